@@ -1,0 +1,52 @@
+import { setupI18n } from '@lingui/core';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { useSyncExternalStore } from 'react';
+import { changes } from './messages/changes.ts';
+
+/** Every area of words; a new area is added here. */
+const areas = [changes] as const;
+
+type Keys<A> = A extends { nl: infer Nl } ? keyof Nl & string : never;
+export type MessageKey = Keys<(typeof areas)[number]>;
+export type Language = 'nl' | 'en';
+export type MessageValues = Record<string, string | number>;
+
+const i18n = setupI18n();
+i18n.setMessagesCompiler(compileMessage);
+for (const language of ['nl', 'en'] as const) {
+  i18n.load(language, Object.assign({}, ...areas.map((words) => words[language])));
+}
+i18n.activate('nl');
+
+/** The words for a key in the language of the interface. */
+export function t(key: MessageKey, values: MessageValues = {}): string {
+  return i18n._(key, values);
+}
+
+export function isMessageKey(key: string): key is MessageKey {
+  return areas.some((words) => Object.hasOwn(words.nl, key));
+}
+
+export function language(): Language {
+  return i18n.locale === 'en' ? 'en' : 'nl';
+}
+
+export function setLanguage(next: Language): void {
+  i18n.activate(next);
+  document.documentElement.lang = next;
+}
+
+/** `t`, and a re-render when the language changes. */
+export function useT(): typeof t {
+  useSyncExternalStore((listener) => i18n.on('change', listener), () => i18n.locale);
+  return t;
+}
+
+/** 12.345,6 in Dutch, 12,345.6 in English. */
+export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(language(), options).format(value);
+}
+
+export function formatDate(value: string | Date, options: Intl.DateTimeFormatOptions = { dateStyle: 'long' }): string {
+  return new Intl.DateTimeFormat(language() === 'nl' ? 'nl-NL' : 'en-GB', options).format(typeof value === 'string' ? new Date(value) : value);
+}

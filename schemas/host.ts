@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { changeSchema, countsSchema } from './change.ts';
+import { changeIdSchema, instantSchema, projectIdSchema, sha256Schema } from './ids.ts';
+
+/**
+ * The host contract: every call that the screen may make to the program around it. Electron's preload and the
+ * loopback server implement it over the same services; stand-ins for tests derive from it. Arguments and results
+ * are parsed on both sides. A call takes one object. No call takes or returns a path to act upon: files cross as
+ * tokens that the host issued, and places are told in words for people (`where`).
+ */
+const bytesSchema = z.instanceof(Uint8Array);
+
+/** A project's head: the number and id of its last change. */
+export const headSchema = z.strictObject({ seq: z.int().nonnegative(), id: changeIdSchema.nullable() });
+export type Head = z.infer<typeof headSchema>;
+
+/** What the data folder holds of a project. */
+export const projectOnDiskSchema = z.strictObject({
+  id: projectIdSchema,
+  name: z.string(),
+  head: headSchema,
+  counts: countsSchema,
+  updatedAt: instantSchema.nullable(),
+  /** What is wrong with the journal's file, in the words of the host's log; null where all of it can be read. */
+  damage: z.string().nullable(),
+});
+export type ProjectOnDisk = z.infer<typeof projectOnDiskSchema>;
+
+export const snapshotInfoSchema = z.strictObject({
+  id: z.string().min(1),
+  projectId: projectIdSchema,
+  name: z.string(),
+  head: headSchema,
+  counts: countsSchema,
+  at: instantSchema,
+  bytes: z.int().nonnegative(),
+  /** The file's place, for people. */
+  where: z.string(),
+});
+export type SnapshotInfo = z.infer<typeof snapshotInfoSchema>;
+
+/** A browser store that has held a project: the sentinel against stores that were silently emptied. */
+export const copyInfoSchema = z.strictObject({
+  copyId: z.guid(),
+  host: z.enum(['electron', 'browser']),
+  projectId: projectIdSchema,
+  head: headSchema,
+  counts: countsSchema,
+  at: instantSchema,
+});
+export type CopyInfo = z.infer<typeof copyInfoSchema>;
+
+export const openPurposeSchema = z.enum(['document', 'project', 'codings']);
+export type OpenPurpose = z.infer<typeof openPurposeSchema>;
+
+export const fileTokenSchema = z.strictObject({ token: z.string().min(1), name: z.string().min(1), size: z.int().nonnegative() });
+export type FileToken = z.infer<typeof fileTokenSchema>;
+
+const none = z.strictObject({});
+
+export const hostCalls = {
+  /** Who the host is and what it stands on. */
+  'host.info': {
+    args: none,
+    result: z.strictObject({
+      host: z.enum(['electron', 'browser']),
+      version: z.string(),
+      /** BCP 47. */
+      locale: z.string(),
+      /** The data folder, for people. */
+      where: z.string(),
+      /** Free bytes on the data folder's disk; null where it can't be told. */
+      freeBytes: z.number().nullable(),
+      /** False: another program holds the data folder, so that everything here is read-only. */
+      holdsFolder: z.boolean(),
+    }),
+  },
+  /** Asks to be the window that writes. One window at a time; held until it closes or lets go. */
+  'lease.take': { args: z.strictObject({ windowId: z.guid() }), result: z.strictObject({ writer: z.boolean() }) },
+
+  /** A dialog of the system (Electron); the browser host asks with a file input and never calls this. Empty: cancelled. */
+  'files.open': { args: z.strictObject({ purpose: openPurposeSchema, multiple: z.boolean() }), result: z.array(fileTokenSchema) },
+  /** The file behind a token, once. */
+  'files.read': { args: z.strictObject({ token: z.string() }), result: z.strictObject({ name: z.string(), bytes: bytesSchema }) },
+  /** A save dialog of the system (Electron), written atomically. Null: cancelled. */
+  'files.save': {
+    args: z.strictObject({ suggestedName: z.string().min(1), bytes: bytesSchema }),
+    result: z.strictObject({ where: z.string() }).nullable(),
+  },
+
+  'projects.list': { args: none, result: z.array(projectOnDiskSchema) },
+
+  /** Changes after `after`, at most `limit`; `head` is the journal's. */
+  'journal.read': {
+    args: z.strictObject({ projectId: projectIdSchema, after: z.int().nonnegative(), limit: z.int().positive().max(5000) }),
+    result: z.strictObject({ head: headSchema, changes: z.array(changeSchema), damage: z.string().nullable() }),
+  },
+  /**
+   * Appends changes that follow on `expected`, synced to disk before it answers; records the copy's new state in the
+   * sentinel. Refused with `journal-behind` where the journal's head is another (nothing is written).
+   */
+  'journal.append': {
+    args: z.strictObject({
+      projectId: projectIdSchema, name: z.string(), copyId: z.guid(), expected: headSchema,
+      changes: z.array(changeSchema).min(1).max(5000), counts: countsSchema,
+    }),
+    result: z.strictObject({ head: headSchema }),
+  },
+
+  /** Content-addressed files of a project: originals and contents. `put` checks the hash and syncs. */
+  'blobs.missing': { args: z.strictObject({ projectId: projectIdSchema, hashes: z.array(sha256Schema) }), result: z.array(sha256Schema) },
+  'blobs.put': { args: z.strictObject({ projectId: projectIdSchema, sha256: sha256Schema, bytes: bytesSchema }), result: none },
+  'blobs.get': { args: z.strictObject({ projectId: projectIdSchema, sha256: sha256Schema }), result: bytesSchema.nullable() },
+
+  /** Snapshots are project files that the host makes from the journal: every so many changes, at close, and when asked. */
+  'snapshots.list': { args: z.strictObject({ projectId: projectIdSchema.nullable() }), result: z.array(snapshotInfoSchema) },
+  'snapshots.make': { args: z.strictObject({ projectId: projectIdSchema }), result: snapshotInfoSchema },
+  'snapshots.read': { args: z.strictObject({ id: z.string().min(1) }), result: bytesSchema },
+  /** Opens the folder that holds it in the system's file manager (Electron); false where the host can't. */
+  'snapshots.show': { args: z.strictObject({ id: z.string().min(1) }), result: z.boolean() },
+
+  /** The sentinel: what each store held when it last said so. */
+  'copies.list': { args: none, result: z.array(copyInfoSchema) },
+  'copies.record': { args: copyInfoSchema.omit({ at: true }), result: none },
+} as const satisfies Record<string, { args: z.ZodType; result: z.ZodType }>;
+
+export type HostCall = keyof typeof hostCalls;
+export type HostArgs<C extends HostCall> = z.input<(typeof hostCalls)[C]['args']>;
+export type HostResult<C extends HostCall> = z.output<(typeof hostCalls)[C]['result']>;
+
+/** Why the host could not do it. `message` is for the log; the screen has words of its own for each code. */
+export const hostProblemSchema = z.strictObject({
+  code: z.enum([
+    'bad-call', 'not-found', 'read-only', 'journal-behind', 'journal-damaged', 'disk-full', 'disk-low', 'hash-mismatch',
+    'bad-file', 'no-session', 'not-available', 'failed',
+  ]),
+  message: z.string(),
+});
+export type HostProblem = z.infer<typeof hostProblemSchema>;
+
+/** The services' side of the contract: throws `HostFailure` for a problem that is expected. */
+export type HostServices = { [C in HostCall]: (args: z.output<(typeof hostCalls)[C]['args']>) => Promise<HostResult<C>> };
+
+/** What the host tells unasked. */
+export const hostEventSchema = z.discriminatedUnion('kind', [
+  /** A menu item or shortcut of the host: the id of a screen's command. */
+  z.strictObject({ kind: z.literal('command'), id: z.string() }),
+  /** The system asked to open files with Hoorwerk. */
+  z.strictObject({ kind: z.literal('files'), files: z.array(fileTokenSchema) }),
+  /** This window became the writer, since the other one closed. */
+  z.strictObject({ kind: z.literal('lease'), writer: z.boolean() }),
+]);
+export type HostEvent = z.infer<typeof hostEventSchema>;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { codeIdSchema, instantSchema } from '../ids.ts';
+
+/** A theme of the codebook [REFI-QDA: Code]. Codes form a tree by `parentId`. */
+export const codeSchema = z.strictObject({
+  id: codeIdSchema,
+  parentId: codeIdSchema.nullable(),
+  name: z.string().min(1).max(200),
+  definition: z.string(),
+  /** `#rrggbb`, lower case; the renderer gives the palette's twelve a value for each scheme. */
+  color: z.string().regex(/^#[0-9a-f]{6}$/),
+  /** The key that tags with this code, 1 to 9, or null. */
+  key: z.int().min(1).max(9).nullable(),
+  /** Place among its siblings; ties are broken by name, then id. */
+  order: z.number(),
+  createdAt: instantSchema,
+});
+export type Code = z.infer<typeof codeSchema>;

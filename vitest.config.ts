@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/{app,schemas,main,renderer}/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+    pool: 'threads',
+  },
+});
