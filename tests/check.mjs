@@ -1,0 +1,71 @@
+/** Everything that CI runs, in order; prints each step's result, what was left out, and one closing line of counts. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { sharedFolder } from './shared-folder.mjs';
+
+const results = '.cache/results';
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+const failedSteps = [];
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const leftOut = new Map();
+
+step('build', 'node', ['main/build.mjs']);
+step('typecheck', 'npm', ['run', '-s', 'typecheck']);
+step('lint', 'npm', ['run', '-s', 'lint']);
+step('unused', 'npm', ['run', '-s', 'unused']);
+step('unit tests', 'npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/unit.json`]);
+count(() => unitTests(JSON.parse(readFileSync(`${results}/unit.json`, 'utf8'))));
+step('end-to-end tests', 'npx', ['playwright', 'test', '--config', 'tests/playwright.config.ts']);
+count(() => endToEndTests(JSON.parse(readFileSync(`${results}/e2e.json`, 'utf8'))));
+
+if (!sharedFolder()) {
+  console.log('\nThe folder of real documents is not here (../shared, or HOORWERK_SHARED): the tests that read it were left out.');
+}
+for (const [reason, titles] of leftOut) console.log(`left out, ${reason}: ${titles.length}`);
+if (failedSteps.length > 0) console.log(`\nSteps that failed: ${failedSteps.join(', ')}`);
+const failed = totals.failed + (failedSteps.length > 0 && totals.failed === 0 ? failedSteps.length : 0);
+console.log(`\n${totals.passed} passed, ${failed} failed, ${totals.skipped} skipped`);
+process.exit(failedSteps.length > 0 || failed > 0 ? 1 : 0);
+
+function step(name, command, args) {
+  console.log(`\n== ${name}`);
+  const started = Date.now();
+  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+  console.log(`== ${name}: ${status === 0 ? 'done' : 'FAILED'}, ${Math.round((Date.now() - started) / 1000)} s`);
+  if (status !== 0) failedSteps.push(name);
+}
+
+function count(read) {
+  try {
+    for (const { title, outcome } of read()) {
+      totals[outcome] += 1;
+      if (outcome === 'skipped') {
+        const reason = /\(needs ([^)]+)\)/.exec(title)?.[1] ?? 'no reason given';
+        leftOut.set(`needs ${reason}`, [...(leftOut.get(`needs ${reason}`) ?? []), title]);
+      }
+    }
+  } catch (cause) {
+    console.log(`no results could be read: ${cause.message}`);
+    failedSteps.push('results');
+  }
+}
+
+function unitTests(report) {
+  return report.testResults.flatMap((file) => file.assertionResults.map((test) => ({
+    title: test.fullName,
+    outcome: test.status === 'passed' ? 'passed' : test.status === 'failed' ? 'failed' : 'skipped',
+  })));
+}
+
+function endToEndTests(report) {
+  const specs = (suite, path) => [
+    ...(suite.specs ?? []).map((spec) => ({ title: [...path, suite.title, spec.title].join(' '), tests: spec.tests })),
+    ...(suite.suites ?? []).flatMap((inner) => specs(inner, [...path, suite.title])),
+  ];
+  return report.suites.flatMap((suite) => specs(suite, [])).flatMap(({ title, tests }) => tests.map((test) => ({
+    title,
+    outcome: test.status === 'skipped' ? 'skipped' : test.status === 'unexpected' ? 'failed' : 'passed',
+  })));
+}
