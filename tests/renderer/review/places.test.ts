@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { CodePoint } from '../../../schemas/ids.ts';
+import { resultRows } from '../../../renderer/screens/review/result-rows.ts';
+import { sourceMapping } from '../../../renderer/screens/review/source-map.ts';
+import { longestRow } from '../../../renderer/screens/review/text-rows.ts';
+import { emptyContent, paragraph } from '../invented.ts';
+
+const at = (offset: number) => offset as CodePoint;
+
+/** Source: `Kop` 0-3, then `her-` 4-8 and `keuring` 9-16 joined to one word, a footnote 20-24 that stands last. */
+const content = {
+  ...emptyContent,
+  blocks: [
+    paragraph('herkeuring', [[0, 4, 3], [3, 9, 7]]),
+    paragraph('Daarna.', [[0, 30, 7]]),
+    paragraph('noot', [[0, 20, 4]]),
+  ],
+};
+
+describe('the way between source and result', () => {
+  const mapping = sourceMapping(content);
+
+  it('leads from a letter of the result to its letter in the source', () => {
+    expect(mapping.toSource({ block: 0, offset: at(2) })).toBe(6);
+    expect(mapping.toSource({ block: 0, offset: at(3) })).toBe(9);
+    expect(mapping.toSource({ block: 2, offset: at(1) })).toBe(21);
+    expect(mapping.toSource({ block: 9, offset: at(0) })).toBeNull();
+  });
+
+  it('leads from a changed place to what it became', () => {
+    expect(mapping.toResult(at(4), at(16))).toEqual({ block: 0, from: 0, to: 10 });
+    expect(mapping.toResult(at(21), at(23))).toEqual({ block: 2, from: 1, to: 3 });
+  });
+
+  it('leads from a removed place to the seam, or to the nearest block', () => {
+    expect(mapping.toResult(at(7), at(9))).toEqual({ block: 0, from: 3, to: 3 });
+    expect(mapping.toResult(at(0), at(3))).toEqual({ block: 0, from: 0, to: 0 });
+    expect(mapping.toResult(at(26), at(28))).toEqual({ block: 2, from: 4, to: 4 });
+  });
+
+  it('has nowhere to lead where the format has no places', () => {
+    const without = sourceMapping({ ...emptyContent, blocks: [paragraph('los')] });
+    expect(without.toResult(at(0), at(1))).toBeNull();
+    expect(without.toSource({ block: 0, offset: at(0) })).toBeNull();
+  });
+});
+
+describe('the rows of the result', () => {
+  it('put a page mark before a block where the page begins there, and inside the row where it does not', () => {
+    const { rows } = resultRows({
+      ...content,
+      pages: [{ page: 1, at: { block: 0, offset: at(0) }, printed: true }, { page: 2, at: { block: 1, offset: at(3) }, printed: true }],
+    });
+    expect(rows.map((row) => (row.kind === 'page' ? `p${row.page}` : row.block))).toEqual(['p1', 0, 1, 2]);
+    expect(rows[2]).toMatchObject({ pages: [{ page: 2, at: 3 }] });
+  });
+
+  it('cut a block too long to draw, and find the row of each offset in it', () => {
+    const text = 'woord '.repeat(longestRow);
+    const { rows, at: rowAt } = resultRows({ ...emptyContent, blocks: [paragraph('kort'), paragraph(text), paragraph('slot')] });
+    const cut = rows.filter((row) => row.kind === 'text' && row.block === 1);
+    expect(cut.map((row) => (row.kind === 'text' ? text.slice(row.from, row.to) : '')).join('')).toBe(text);
+    rows.forEach((row, index) => {
+      if (row.kind === 'text') expect(rowAt(row.block, row.from)).toBe(index);
+    });
+    expect(rowAt(2, 0)).toBe(rows.length - 1);
+  });
+
+  it('start a turn once, at its first block', () => {
+    const { rows } = resultRows({
+      ...emptyContent,
+      blocks: [paragraph('een', [], 0), paragraph('twee', [], 0)],
+      turns: [{ kind: 'answer', speaker: null, label: null, firstBlock: 0, lastBlock: 1, section: null, page: null }],
+    });
+    expect(rows.map((row) => row.kind === 'text' && row.startsTurn)).toEqual([true, false]);
+  });
+});
