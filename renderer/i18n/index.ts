@@ -2,9 +2,17 @@ import { setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { useSyncExternalStore } from 'react';
 import { changes } from './messages/changes.ts';
+import { problems } from './messages/problems.ts';
+import { tasks } from './messages/tasks.ts';
+import { shell } from './messages/shell.ts';
 
 /** Every area of words; a new area is added here. */
-const areas = [changes] as const;
+const areas = [
+  changes,
+  problems,
+  tasks,
+  shell,
+] as const;
 
 type Keys<A> = A extends { nl: infer Nl } ? keyof Nl & string : never;
 export type MessageKey = Keys<(typeof areas)[number]>;
