@@ -25,14 +25,19 @@ function advance(state: ProjectState, change: Change): ProjectState {
   return { ...applyOps(state, change.ops), seq: change.seq, head: change.id };
 }
 
-/** The state after changes that were made elsewhere: refused where they do not follow on this state. */
+/**
+ * The state after changes that were made elsewhere: refused where they do not follow on this state. All steps are
+ * applied at once, so that each table is copied once and not once a change.
+ */
 export function replay(state: ProjectState, changes: Iterable<Change>): Result<ProjectState> {
-  let next = state;
+  let { seq, head } = state;
+  const ops: Op[] = [];
   for (const change of changes) {
-    if (change.seq !== next.seq + 1 || change.previous !== next.head) {
-      return fail('history-broken', `change ${change.seq} does not follow on change ${next.seq}`, { seq: change.seq });
+    if (change.seq !== seq + 1 || change.previous !== head) {
+      return fail('history-broken', `change ${change.seq} does not follow on change ${seq}`, { seq: change.seq });
     }
-    next = advance(next, change);
+    ({ seq, id: head } = change);
+    for (const op of change.ops) ops.push(op);
   }
-  return ok(next);
+  return ok({ ...applyOps(state, ops), seq, head });
 }

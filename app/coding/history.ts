@@ -8,23 +8,31 @@ import type { Plan } from './change.ts';
  */
 export interface UndoStacks { undo: Change[]; redo: Change[] }
 
-/** Replays the history into the two stacks; the last item of each is the next to take. */
+/** Replays the history into the two stacks, in one pass; the last item of each is the next to take. */
 export function undoStacks(history: Iterable<Change>): UndoStacks {
-  return [...history].reduce(extendStacks, { undo: [], redo: [] });
+  const stacks: UndoStacks = { undo: [], redo: [] };
+  for (const change of history) move(stacks, change);
+  return stacks;
 }
 
-/** The stacks after one more change. Creating the project is not undone: it would leave nothing to stand in. */
+/** The stacks after one more change; those given stay as they are. */
 export function extendStacks(stacks: UndoStacks, change: Change): UndoStacks {
+  const next = { undo: [...stacks.undo], redo: [...stacks.redo] };
+  move(next, change);
+  return next;
+}
+
+/** Creating the project is not undone: it would leave nothing to stand in. */
+function move(stacks: UndoStacks, change: Change): void {
   if (change.undoes) {
-    const undone = stacks.undo.at(-1);
-    return undone?.id === change.undoes ? { undo: stacks.undo.slice(0, -1), redo: [...stacks.redo, undone] } : stacks;
+    if (stacks.undo.at(-1)?.id === change.undoes) stacks.redo.push(...stacks.undo.splice(-1));
+  } else if (change.redoes) {
+    if (stacks.redo.at(-1)?.id === change.redoes) stacks.undo.push(...stacks.redo.splice(-1));
+  } else {
+    stacks.redo.length = 0;
+    if (change.label.key === 'project.create') stacks.undo.length = 0;
+    else stacks.undo.push(change);
   }
-  if (change.redoes) {
-    const redone = stacks.redo.at(-1);
-    return redone?.id === change.redoes ? { undo: [...stacks.undo, redone], redo: stacks.redo.slice(0, -1) } : stacks;
-  }
-  if (change.label.key === 'project.create') return { undo: [], redo: [] };
-  return { undo: [...stacks.undo, change], redo: [] };
 }
 
 /** The plan that takes the last change back, to be made with `{ undoes }`; null where there is nothing. */

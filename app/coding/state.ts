@@ -61,7 +61,7 @@ export function inverseOps(state: ProjectState, ops: readonly Op[]): Op[] {
   for (const op of ops) {
     const table = op.table;
     if (table === 'project') {
-      if (state.project && !seen.has('project')) inverse.unshift({ op: 'put', table: 'project', record: state.project });
+      if (state.project && !seen.has('project')) inverse.push({ op: 'put', table: 'project', record: state.project });
       seen.add('project');
       continue;
     }
@@ -69,10 +69,10 @@ export function inverseOps(state: ProjectState, ops: readonly Op[]): Op[] {
     if (seen.has(`${table}/${id}`)) continue;
     seen.add(`${table}/${id}`);
     const before = recordOp(state, table, id);
-    if (before) inverse.unshift(before);
-    else if (op.op === 'put') inverse.unshift({ op: 'delete', table, id });
+    if (before) inverse.push(before);
+    else if (op.op === 'put') inverse.push({ op: 'delete', table, id });
   }
-  return inverse;
+  return inverse.toReversed();
 }
 
 /** The step that would write a record as it stands; null where there is none. */

@@ -1,0 +1,51 @@
+import type { RecordTable } from '../../schemas/change.ts';
+import type { CodeId } from '../../schemas/ids.ts';
+import type { Memo, MemoTarget } from '../../schemas/records/memo.ts';
+import { canonicalJson } from '../support/canonical-json.ts';
+import { fail, ok, type Result } from '../support/result.ts';
+import { siblingsUnder } from './tree.ts';
+import type { ProjectState } from './state.ts';
+
+/** The problem of a planner that was asked about a record that is not there (any more). */
+export function notThere(table: RecordTable | 'project', id = ''): ReturnType<typeof fail> {
+  return fail('record-missing', `there is no such record in ${table}: ${id}; it may have been removed meanwhile`, { table });
+}
+
+const longest = 200;
+
+/** A name without the white space around it and with single spaces; refused when empty or too long for a list. */
+export function cleanName(name: string): Result<string> {
+  const clean = name.trim().replaceAll(/\s+/g, ' ');
+  if (clean === '') return fail('name-empty', 'a name needs at least one character');
+  if (clean.length > longest) return fail('name-too-long', `a name has at most ${longest} characters`, { most: longest });
+  return ok(clean);
+}
+
+/** Refuses a second theme of one name under one parent: paths must tell themes apart. */
+export function freeName(state: ProjectState, parentId: CodeId | null, name: string, except: CodeId | null): Result<string> {
+  const taken = siblingsUnder(state, parentId).some((code) => code.id !== except && sameName(code.name, name));
+  return taken ? fail('code-name-taken', `there is a theme "${name}" in that place already; give another name`, { name }) : ok(name);
+}
+
+export function sameName(a: string, b: string): boolean {
+  return a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase();
+}
+
+/** The memos on any of these records. */
+export function memosOn(state: ProjectState, ids: ReadonlySet<string>): Memo[] {
+  return [...state.memos.values()].filter(({ target }) => target.kind !== 'project' && ids.has(target.id));
+}
+
+export function sameTarget(a: MemoTarget, b: MemoTarget): boolean {
+  return a.kind === b.kind && targetId(a) === targetId(b);
+}
+
+/** The id of what a memo is about; null for the project itself. */
+export function targetId(target: MemoTarget): string | null {
+  return target.kind === 'project' ? null : target.id;
+}
+
+/** Whether a record differs from what it was; keys in any order. */
+export function differs<T extends object>(before: T, after: T): boolean {
+  return canonicalJson(before) !== canonicalJson(after);
+}
