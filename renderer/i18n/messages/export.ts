@@ -1,0 +1,38 @@
+import { area } from './area.ts';
+
+/** The dialog that lets the work out. The words of each format come from its exporter. */
+export const exporting = area({
+  'export.title': 'Exporteren',
+  'export.warning': 'Deze bestanden bevatten namen en uitspraken, ook over gezondheid. Er wordt niets gepseudonimiseerd of versleuteld. Bewaar en deel ze zoals u het verslag zelf bewaart en deelt.',
+  'export.write': 'Exporteren',
+  'export.writeOne': '{name} exporteren',
+  'export.busy': 'Wordt geschreven …',
+  'export.done': '{name} is geschreven: {where}',
+  'export.cancelled': '{name} is niet geschreven: u hebt geen plaats gekozen.',
+  'export.failed': '{name} is niet geschreven. {why}',
+  'export.failed.unknown': 'Het is niet bekend waarom; het project zelf is ongewijzigd.',
+  'export.empty': 'Er is nog niets om te exporteren: neem eerst een document op.',
+  'export.project': 'Project opslaan als bestand',
+  'export.project.description': 'Alles in één bestand: documenten, originelen, thema’s, coderingen, memo’s en de geschiedenis. Het opent in Hoorwerk op een andere computer.',
+  'export.project.save': 'Opslaan',
+  'export.formats': 'Om mee te werken in andere programma’s',
+  'export.whole': 'Om mee te nemen of te bewaren',
+  'export.close': 'Sluiten',
+}, {
+  'export.title': 'Export',
+  'export.warning': 'These files hold names and statements, about health too. Nothing is pseudonymised or encrypted. Keep and share them as you keep and share the report itself.',
+  'export.write': 'Export',
+  'export.writeOne': 'Export {name}',
+  'export.busy': 'Being written …',
+  'export.done': '{name} has been written: {where}',
+  'export.cancelled': '{name} was not written: you chose no place.',
+  'export.failed': '{name} was not written. {why}',
+  'export.failed.unknown': 'It is not known why; the project itself is unchanged.',
+  'export.empty': 'There is nothing to export yet: add a document first.',
+  'export.project': 'Save project as a file',
+  'export.project.description': 'Everything in one file: documents, originals, themes, codings, memos and the history. It opens in Hoorwerk on another computer.',
+  'export.project.save': 'Save',
+  'export.formats': 'To work with in other programs',
+  'export.whole': 'To take along or to keep',
+  'export.close': 'Close',
+});

@@ -1,0 +1,82 @@
+import type { CodeId } from '../../../schemas/ids.ts';
+import { fold, holds } from './fold.ts';
+import type { PassageItem } from './passage-item.ts';
+
+export type Grouping = 'theme' | 'speaker' | 'role' | 'document' | 'none';
+export type Order = 'place' | 'time';
+
+export interface ListChoice {
+  /** The themes to show, or null for all. */
+  codes: ReadonlySet<CodeId> | null;
+  query: string;
+  grouping: Grouping;
+  order: Order;
+}
+
+/**
+ * A row of the list. `label` is null for what has no speaker or no role. A passage that crosses turns stands in the
+ * group of each speaker it touches, as the counts have it; `key` tells the two apart.
+ */
+export type ListRow =
+  | { kind: 'group'; key: string; label: string | null; count: number; color: string | null }
+  | { kind: 'passage'; key: string; item: PassageItem };
+
+/** The passages chosen: of these themes, holding the query, in order. */
+export function choosePassages(items: readonly PassageItem[], choice: Omit<ListChoice, 'grouping'>): PassageItem[] {
+  const query = fold(choice.query.trim());
+  return items
+    .filter((item) => (!choice.codes || choice.codes.has(item.codeId)) && holds(item.searchable, query))
+    .toSorted(choice.order === 'place' ? byPlace : byTime);
+}
+
+/**
+ * The rows of the list, each group with its header. Groups stand in order of their first passage in the text, themes
+ * in the order of the codebook; what has no speaker or no role comes last.
+ */
+export function listRows(passages: readonly PassageItem[], grouping: Grouping, codeOrder: readonly CodeId[]): ListRow[] {
+  if (grouping === 'none') return passages.map((item) => ({ kind: 'passage', key: item.id, item }));
+  const groups = new Map<string, { label: string | null; color: string | null; rank: number; items: PassageItem[] }>();
+  const ranks = new Map(codeOrder.map((id, index) => [id, index]));
+  for (const item of passages.toSorted(byPlace)) {
+    for (const { key, label } of groupsOf(item, grouping)) {
+      const rank = label === null ? Infinity : grouping === 'theme' ? (ranks.get(item.codeId) ?? ranks.size) : groups.size;
+      if (!groups.has(key)) groups.set(key, { label, color: grouping === 'theme' ? item.color : null, rank, items: [] });
+    }
+  }
+  for (const item of passages) for (const { key } of groupsOf(item, grouping)) groups.get(key)?.items.push(item);
+  return [...groups].toSorted(([, a], [, b]) => compareRank(a.rank, b.rank)).flatMap(([key, { label, color, items }]): ListRow[] => [
+    { kind: 'group', key, label, count: items.length, color },
+    ...items.map((item): ListRow => ({ kind: 'passage', key: `${key}/${item.id}`, item })),
+  ]);
+}
+
+/** The speakers who are heard in these passages, moderators apart, since counts leave them out. */
+export function speakersIn(passages: readonly PassageItem[]): { speakers: number; moderators: number } {
+  const voices = new Map(passages.flatMap((item) => item.voices).map((voice) => [voice.key, voice.moderator]));
+  const moderators = [...voices.values()].filter(Boolean).length;
+  return { speakers: voices.size - moderators, moderators };
+}
+
+function groupsOf(item: PassageItem, grouping: Exclude<Grouping, 'none'>): { key: string; label: string | null }[] {
+  switch (grouping) {
+    case 'theme': return [{ key: item.codeId, label: item.codeName }];
+    case 'document': return [{ key: item.documentId, label: item.documentName }];
+    case 'speaker': return orNone(item.voices.map((voice) => ({ key: voice.key, label: voice.name })));
+    case 'role': return orNone([...new Set(item.voices.map((voice) => voice.role))].map((role) => ({ key: role ?? '', label: role })));
+  }
+}
+
+const orNone = (groups: { key: string; label: string | null }[]) => (groups.length > 0 ? groups : [{ key: '', label: null }]);
+
+function byPlace(a: PassageItem, b: PassageItem): number {
+  const [document, start, end] = a.place;
+  const [otherDocument, otherStart, otherEnd] = b.place;
+  return document - otherDocument || start - otherStart || otherEnd - end || a.codeName.localeCompare(b.codeName) || a.id.localeCompare(b.id);
+}
+
+/** Newest first: what was just coded is what one looks back at. */
+function byTime(a: PassageItem, b: PassageItem): number {
+  return b.createdAt.localeCompare(a.createdAt) || byPlace(a, b);
+}
+
+const compareRank = (a: number, b: number) => (a === b ? 0 : a - b);
