@@ -5,6 +5,9 @@ import { changes } from './messages/changes.ts';
 import { problems } from './messages/problems.ts';
 import { tasks } from './messages/tasks.ts';
 import { shell } from './messages/shell.ts';
+import { review } from './messages/review.ts';
+import { passages } from './messages/passages.ts';
+import { exporting } from './messages/export.ts';
 
 /** Every area of words; a new area is added here. */
 const areas = [
@@ -12,6 +15,9 @@ const areas = [
   problems,
   tasks,
   shell,
+  review,
+  passages,
+  exporting,
 ] as const;
 
 type Keys<A> = A extends { nl: infer Nl } ? keyof Nl & string : never;
