@@ -68,7 +68,7 @@ function filesOf(input) {
   return readdirSync(full, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
-    .sort();
+    .toSorted();
 }
 
 /** A program for Node, whole in one file. The banner gives `require` to the CommonJS packages bundled in it. */
@@ -110,6 +110,7 @@ async function buildRenderer() {
   const { build } = await import('vite');
   const made = path.join(dist, 'renderer.new');
   await build({
+    root: path.join(root, 'renderer'),
     configFile: path.join(root, targets.renderer.needs),
     logLevel: 'warn',
     build: { outDir: made, emptyOutDir: true },
