@@ -1,0 +1,15 @@
+import type { Content } from '../../schemas/records/content.ts';
+import type { Document } from '../../schemas/records/document.ts';
+import type { ProjectSnapshot } from '../coding/state.ts';
+import { plainText, type PlainText } from './plain-text.ts';
+
+const texts = new WeakMap<Content, PlainText>();
+
+/** A document's plain text, built once per content and forgotten with it. @throws Error where its content is not in the snapshot. */
+export function textOf(snapshot: ProjectSnapshot, document: Document): PlainText {
+  const content = snapshot.contents.get(document.contentSha256);
+  if (!content) throw new Error(`the content of document ${document.id} is not in the snapshot`);
+  const known = texts.get(content) ?? plainText(content);
+  texts.set(content, known);
+  return known;
+}
