@@ -4,6 +4,10 @@ import { useSyncExternalStore } from 'react';
 import { changes } from './messages/changes.ts';
 import { problems } from './messages/problems.ts';
 import { tasks } from './messages/tasks.ts';
+import { history } from './messages/history.ts';
+import { recovery } from './messages/recovery.ts';
+import { settings } from './messages/settings.ts';
+import { start } from './messages/start.ts';
 import { shell } from './messages/shell.ts';
 import { review } from './messages/review.ts';
 import { passages } from './messages/passages.ts';
@@ -14,6 +18,10 @@ const areas = [
   changes,
   problems,
   tasks,
+  history,
+  recovery,
+  settings,
+  start,
   shell,
   review,
   passages,
@@ -50,11 +58,17 @@ export function setLanguage(next: Language): void {
   document.documentElement.lang = next;
 }
 
-/** `t`, and a re-render when the language changes. */
+/**
+ * `t`, and a re-render when the language changes. Another function for each language, so that what was computed from
+ * it (`useMemo(…, [t])`) is computed anew.
+ */
 export function useT(): typeof t {
-  useSyncExternalStore((listener) => i18n.on('change', listener), () => i18n.locale);
-  return t;
+  const locale = useSyncExternalStore((listener) => i18n.on('change', listener), () => i18n.locale);
+  return locale === 'en' ? inEnglish : inDutch;
 }
+
+const inDutch: typeof t = (key, values) => t(key, values);
+const inEnglish: typeof t = (key, values) => t(key, values);
 
 /** 12.345,6 in Dutch, 12,345.6 in English. */
 export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {

@@ -4,6 +4,7 @@ import { area } from './area.ts';
 export const changes = area({
   'change.project.create': 'project gemaakt',
   'change.project.edit': 'project gewijzigd',
+  'change.project.restore': '{name} teruggebracht naar een eerdere stand',
   'change.document.import': '{name} opgenomen',
   'change.document.edit': '{name} gewijzigd',
   'change.document.delete': '{name} verwijderd',
@@ -24,6 +25,7 @@ export const changes = area({
 }, {
   'change.project.create': 'project created',
   'change.project.edit': 'project changed',
+  'change.project.restore': '{name} taken back to where it was',
   'change.document.import': '{name} added',
   'change.document.edit': '{name} changed',
   'change.document.delete': '{name} removed',

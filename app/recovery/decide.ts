@@ -1,0 +1,97 @@
+import type { Counts } from '../../schemas/change.ts';
+import type { Head } from '../../schemas/host.ts';
+
+/** What a browser's store says of one project. */
+export interface StoreFacts {
+  /** The last change of the history as far as it can be read, and what that history makes. */
+  head: Head;
+  counts: Counts;
+  /** The number of the last change that the store says it had: more than `head` where changes were lost. */
+  claims: number;
+  /** Whether the tables hold what the history makes. */
+  tablesAgree: boolean;
+}
+
+/** What the journal in the data folder says of it, as far as it can be read. */
+export interface JournalFacts { head: Head; counts: Counts; damaged: boolean }
+
+/** What the sentinel remembers: the last change of this store, and the furthest of any other. 0: never heard of. */
+export interface SentinelFacts { thisCopy: number; otherCopies: number }
+
+export interface Facts {
+  /** Null: this store has nothing of it. */
+  store: StoreFacts | null;
+  /** Null: the data folder has nothing of it. */
+  journal: JournalFacts | null;
+  /** The change that the store's history has at the journal's head, and the other way round; null: none there. */
+  storeAtJournalHead: string | null;
+  journalAtStoreHead: string | null;
+  sentinel: SentinelFacts;
+}
+
+export type RecoveryKind = 'store-emptied' | 'store-behind' | 'diverged' | 'journal-damaged';
+
+/** What opening a project comes to. */
+export type Decision =
+  /** Nobody has heard of it. */
+  | { kind: 'absent' }
+  /** Both stand at the same change. `repair`: write the tables anew from the history. */
+  | { kind: 'open'; repair: boolean; notes: Note[] }
+  /** The store follows on the journal: changes after `after` go to the journal. */
+  | { kind: 'append'; after: number; repair: boolean; notes: Note[] }
+  /** The journal follows on the store: changes after `after` go to the store. */
+  | { kind: 'fast-forward'; after: number; repair: boolean; notes: Note[] }
+  /** This store never had it: all of it comes from the journal. */
+  | { kind: 'restore'; notes: Note[] }
+  /** Something was lost or went apart: stop, say so, and let the user choose. */
+  | { kind: 'recover'; as: RecoveryKind };
+
+/** `journal-torn`: the journal's end can't be read but nothing is missing. `other-copy-ahead`: another store had more. */
+export type Note = 'journal-torn' | 'other-copy-ahead';
+
+/**
+ * How to open a project that a store, the journal and the sentinel each say something about. Numbers come first and
+ * counts only at equal numbers: a crash in the middle of a deletion is no loss. Losing sight of work is never taken
+ * for a first run.
+ */
+export function decide(facts: Facts): Decision {
+  const { sentinel } = facts;
+  const store = facts.store && (facts.store.head.seq > 0 || facts.store.claims > 0) ? facts.store : null;
+  const journal = facts.journal && (facts.journal.head.seq > 0 || facts.journal.damaged) ? facts.journal : null;
+  const inStore = store?.head.seq ?? 0;
+  const inJournal = journal?.head.seq ?? 0;
+  const reach = Math.max(inStore, inJournal);
+  /** The last change that this store ever had, by its own word or the sentinel's. */
+  const claimed = Math.max(store?.claims ?? 0, sentinel.thisCopy);
+  const known = Math.max(claimed, sentinel.otherCopies);
+  const damaged = journal?.damaged ?? false;
+
+  if (damaged && (known > reach || reach === 0)) return { kind: 'recover', as: 'journal-damaged' };
+  if (reach === 0) return claimed > 0 ? { kind: 'recover', as: 'store-emptied' } : { kind: 'absent' };
+  if (inStore > 0 && inJournal > 0 && apart(facts, inStore, inJournal)) return { kind: 'recover', as: 'diverged' };
+  if (inStore === 0 && claimed > 0) return { kind: 'recover', as: 'store-emptied' };
+  if (inStore < claimed) return { kind: 'recover', as: 'store-behind' };
+
+  const notes: Note[] = [];
+  if (damaged) notes.push('journal-torn');
+  if (sentinel.otherCopies > reach) notes.push('other-copy-ahead');
+  const repair = !(store?.tablesAgree ?? true);
+  if (inStore === 0) return { kind: 'restore', notes };
+  if (inStore > inJournal) return { kind: 'append', after: inJournal, repair, notes };
+  if (inStore < inJournal) return { kind: 'fast-forward', after: inStore, repair, notes };
+  return { kind: 'open', repair, notes };
+}
+
+/** Whether neither history is the beginning of the other; at equal heads, whether they make different numbers of rows. */
+function apart(facts: Facts, inStore: number, inJournal: number): boolean {
+  const { store, journal } = facts;
+  if (!store || !journal) return false;
+  if (inStore > inJournal) return facts.storeAtJournalHead !== journal.head.id;
+  if (inStore < inJournal) return facts.journalAtStoreHead !== store.head.id;
+  return store.head.id !== journal.head.id || !sameCounts(store.counts, journal.counts);
+}
+
+function sameCounts(a: Counts, b: Counts): boolean {
+  const names: (keyof Counts)[] = ['documents', 'speakers', 'codes', 'codings', 'memos', 'coders'];
+  return names.every((name) => a[name] === b[name]);
+}

@@ -1,0 +1,37 @@
+import type { HostArgs, HostCall, HostEvent, HostProblem, HostResult, OpenPurpose } from '../../schemas/host.ts';
+
+/** A file that the user chose or dropped; its place is never known. */
+export interface HostFile {
+  name: string;
+  size: number;
+  /** Rejects with a `HostError` where it can no longer be read. */
+  read(): Promise<Uint8Array>;
+}
+
+/**
+ * What the screen may ask of the program around it. Every promise rejects with a `HostError` for what can be
+ * expected to go wrong; `asked` (host.ts) makes a `Result` of it.
+ */
+export interface Host {
+  readonly kind: 'electron' | 'browser';
+  info(): Promise<HostResult<'host.info'>>;
+  /** Arguments and result are parsed on both sides. */
+  call<C extends HostCall>(name: C, args: HostArgs<C>): Promise<HostResult<C>>;
+  /** Empty: cancelled. */
+  openFiles(purpose: OpenPurpose, multiple: boolean): Promise<HostFile[]>;
+  /** Null: cancelled. `where` tells people where it went. */
+  saveFile(name: string, bytes: Uint8Array): Promise<{ where: string } | null>;
+  /** Returns the function that ends it. */
+  onEvent(listener: (event: HostEvent) => void): () => void;
+}
+
+/** The host could not do it, for a reason that is expected. */
+export class HostError extends Error {
+  readonly problem: HostProblem;
+
+  constructor(problem: HostProblem, options?: { cause: unknown }) {
+    super(problem.message, options);
+    this.name = 'HostError';
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,96 @@
+import { area } from './area.ts';
+
+/** What happened to the user's work, and what to do. Keys are `problem.` + the problem's code. */
+export const problems = area({
+  'problem.unknown': 'Dat is niet gelukt. Uw werk is gebleven zoals het was. ({message})',
+
+  // Reading and writing in an open project
+  'problem.no-project': 'Er is geen project open.',
+  'problem.no-coder': 'Vul eerst in wie er codeert.',
+  'problem.read-only-other-window': 'Hoorwerk is in een ander venster open. Hier kunt u lezen; wijzigen kan in dat andere venster.',
+  'problem.read-only-other-program': 'Een ander programma gebruikt de gegevensmap. Hier kunt u lezen; sluit het andere programma om hier te wijzigen.',
+  'problem.read-only-disk-low': 'Er is te weinig ruimte op de schijf om veilig te kunnen bewaren. Maak ruimte vrij; tot dan kunt u alleen lezen.',
+  'problem.read-only-snapshot': 'Dit is een momentopname; daarin wordt niets gewijzigd.',
+  'problem.change-invalid': 'Deze wijziging is niet gemaakt, want er klopt een gegeven niet: {reason}',
+  'problem.content-missing': 'De tekst van {name} ontbreekt in de opslag en in de gegevensmap. Er is niets gewijzigd; een momentopname kan de tekst nog hebben.',
+  'problem.store-failed': '{count, plural, one {De laatste wijziging kon niet worden bewaard en is teruggenomen} other {De laatste # wijzigingen konden niet worden bewaard en zijn teruggenomen}}. Alles daarvoor is bewaard.',
+  'problem.store-moved': 'Dit project is intussen ergens anders gewijzigd. {count, plural, one {Uw laatste wijziging is teruggenomen} other {Uw laatste # wijzigingen zijn teruggenomen}} en het project is opnieuw geladen.',
+  'problem.store-newer': 'De opslag in dit venster is gemaakt door een nieuwere versie van Hoorwerk. Er is niets aan gewijzigd. Werk Hoorwerk bij om verder te gaan.',
+  'problem.store-unavailable': 'De opslag van dit venster kan niet worden geopend. Uw werk staat nog in de gegevensmap. Sluit het venster en open Hoorwerk opnieuw.',
+  'problem.not-found': 'Dit is niet meer te vinden.',
+  'problem.project-not-found': 'Dit project staat niet in de opslag en niet in de gegevensmap.',
+  'problem.history-broken': 'De geschiedenis sluit bij stap {seq, number} niet aan. Er is niets gewijzigd.',
+  'problem.nothing-to-recover': 'In de gegevensmap is niets gevonden om {name} uit terug te zetten. Kijk of er een momentopname is.',
+
+  // The host
+  'problem.bad-call': 'Het venster en het programma begrijpen elkaar niet. Sluit Hoorwerk en open het opnieuw.',
+  'problem.read-only': 'De gegevensmap is nu alleen te lezen. Uw laatste werk staat in dit venster en wordt bewaard zodra het weer kan.',
+  'problem.journal-behind': 'De gegevensmap heeft intussen ander werk gekregen. Uw werk staat in dit venster.',
+  'problem.journal-damaged': 'Het logboek van dit project in de gegevensmap is beschadigd. Uw werk staat in dit venster.',
+  'problem.disk-full': 'De schijf is vol. Uw werk staat in dit venster maar nog niet in de gegevensmap. Maak ruimte vrij; daarna wordt het vanzelf bewaard.',
+  'problem.disk-low': 'Er is te weinig ruimte op de schijf om veilig te bewaren. Uw werk staat in dit venster. Maak ruimte vrij; daarna wordt het vanzelf bewaard.',
+  'problem.hash-mismatch': 'Een bestand kwam niet ongeschonden over. Er is niets mee gedaan; probeer het opnieuw.',
+  'problem.bad-file': 'Dit bestand kan niet worden gelezen.',
+  'problem.no-session': 'De verbinding met Hoorwerk is verlopen. Uw werk staat in dit venster; open Hoorwerk opnieuw vanaf de opdracht of het pictogram.',
+  'problem.not-available': 'Dat kan in dit venster niet.',
+  'problem.host-gone': 'Het programma Hoorwerk antwoordt niet. Uw werk staat in dit venster en wordt in de gegevensmap bewaard zodra het programma weer antwoordt.',
+  'problem.failed': 'Dat is niet gelukt. Uw werk is gebleven zoals het was.',
+  'problem.file-unreadable': 'Het bestand {name} kon niet worden gelezen.',
+
+  // Documents that come in
+  'problem.document-already-there': 'Dit bestand staat al in het project, als {name}.',
+  'problem.import-slow': 'Het inlezen van {name} schoot niet op en is gestopt. Er is niets opgenomen.',
+  'problem.worker-failed': 'Dat is halverwege gestopt. Er is niets gewijzigd.',
+
+  // Project files
+  'problem.not-a-project': 'Dit is geen projectbestand van Hoorwerk.',
+  'problem.project-damaged': 'Dit projectbestand is beschadigd of niet volledig. Er is niets ingelezen.',
+  'problem.project-newer': 'Dit projectbestand is gemaakt door een nieuwere versie van Hoorwerk. Werk Hoorwerk bij om het te openen.',
+  'problem.sample-missing': 'Het voorbeeldproject ontbreekt in deze installatie.',
+  'problem.blob-missing': 'Het oorspronkelijke bestand of de tekst van een document ontbreekt; het projectbestand is niet gemaakt.',
+  'problem.unknown-format': 'Deze vorm van uitvoer bestaat niet.',
+}, {
+  'problem.unknown': 'That could not be done. Your work is as it was. ({message})',
+
+  'problem.no-project': 'No project is open.',
+  'problem.no-coder': 'First say who is coding.',
+  'problem.read-only-other-window': 'Hoorwerk is open in another window. You can read here; changes are made in the other window.',
+  'problem.read-only-other-program': 'Another program uses the data folder. You can read here; close the other program to make changes.',
+  'problem.read-only-disk-low': 'The disk has too little room to save safely. Make room; until then you can only read.',
+  'problem.read-only-snapshot': 'This is a snapshot; nothing is changed in it.',
+  'problem.change-invalid': 'This change was not made, since something in it is not right: {reason}',
+  'problem.content-missing': 'The text of {name} is missing from the store and from the data folder. Nothing was changed; a snapshot may still have the text.',
+  'problem.store-failed': '{count, plural, one {The last change could not be saved and was taken back} other {The last # changes could not be saved and were taken back}}. Everything before that is saved.',
+  'problem.store-moved': 'This project was changed elsewhere in the meantime. {count, plural, one {Your last change was taken back} other {Your last # changes were taken back}} and the project was loaded again.',
+  'problem.store-newer': 'The storage of this window was made by a newer version of Hoorwerk. Nothing in it was changed. Update Hoorwerk to go on.',
+  'problem.store-unavailable': 'The storage of this window cannot be opened. Your work is still in the data folder. Close the window and open Hoorwerk again.',
+  'problem.not-found': 'This can no longer be found.',
+  'problem.project-not-found': 'This project is neither in the storage nor in the data folder.',
+  'problem.history-broken': 'The history does not follow on at step {seq, number}. Nothing was changed.',
+  'problem.nothing-to-recover': 'The data folder holds nothing from which {name} can be restored. See if there is a snapshot.',
+
+  'problem.bad-call': 'The window and the program do not understand each other. Close Hoorwerk and open it again.',
+  'problem.read-only': 'The data folder can only be read now. Your latest work is in this window and will be saved as soon as it can be.',
+  'problem.journal-behind': 'The data folder was given other work in the meantime. Your work is in this window.',
+  'problem.journal-damaged': 'The journal of this project in the data folder is damaged. Your work is in this window.',
+  'problem.disk-full': 'The disk is full. Your work is in this window but not yet in the data folder. Make room, and it will be saved by itself.',
+  'problem.disk-low': 'The disk has too little room to save safely. Your work is in this window. Make room, and it will be saved by itself.',
+  'problem.hash-mismatch': 'A file did not come across whole. Nothing was done with it; try again.',
+  'problem.bad-file': 'This file cannot be read.',
+  'problem.no-session': 'The connection with Hoorwerk has expired. Your work is in this window; open Hoorwerk again from its command or icon.',
+  'problem.not-available': 'That cannot be done in this window.',
+  'problem.host-gone': 'The program Hoorwerk does not answer. Your work is in this window and will be saved in the data folder as soon as the program answers again.',
+  'problem.failed': 'That could not be done. Your work is as it was.',
+  'problem.file-unreadable': 'The file {name} could not be read.',
+
+  'problem.document-already-there': 'This file is in the project already, as {name}.',
+  'problem.import-slow': 'Reading {name} made no headway and was stopped. Nothing was added.',
+  'problem.worker-failed': 'That stopped halfway. Nothing was changed.',
+
+  'problem.not-a-project': 'This is not a project file of Hoorwerk.',
+  'problem.project-damaged': 'This project file is damaged or not complete. Nothing was read from it.',
+  'problem.project-newer': 'This project file was made by a newer version of Hoorwerk. Update Hoorwerk to open it.',
+  'problem.sample-missing': 'The sample project is missing from this installation.',
+  'problem.blob-missing': 'The original file or the text of a document is missing; the project file was not made.',
+  'problem.unknown-format': 'There is no such format to export to.',
+});

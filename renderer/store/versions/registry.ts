@@ -1,0 +1,9 @@
+import { catalogueV1 } from './catalogue-v1.ts';
+import { projectV1 } from './v1.ts';
+import type { StoreVersion } from './version.ts';
+
+/** Every version of a project's database, oldest first. */
+export const projectVersions: readonly StoreVersion[] = [projectV1];
+
+/** Every version of the catalogue, oldest first. */
+export const catalogueVersions: readonly StoreVersion[] = [catalogueV1];

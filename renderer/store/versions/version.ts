@@ -1,0 +1,14 @@
+import type { Transaction } from 'dexie';
+
+/**
+ * One version of a database's shape. Numbered files, never edited once released, with no live code in them: an
+ * upgrade spells out the rows of its time. docs/how-to/add-a-store-version.md says how to add one.
+ */
+export interface StoreVersion {
+  /** From 1 without gaps; the browser counts ten times as far. */
+  version: number;
+  /** Dexie's schema strings: the tables that are new or whose indexes change, null for those that go. */
+  stores: Readonly<Record<string, string | null>>;
+  /** Turns the rows of the version before into rows of this one, inside the upgrade's transaction. */
+  upgrade?: (transaction: Transaction) => PromiseLike<unknown>;
+}
