@@ -37,7 +37,15 @@ export interface RawDocument {
 }
 
 /** One line of the source without its line break; white space kept. */
-export interface RawLine { text: string; source: SourceSpan; sourceMap: SourceMap }
+export interface RawLine {
+  text: string;
+  source: SourceSpan;
+  sourceMap: SourceMap;
+  /** A page starts here, by a mark of the format. */
+  newPage?: boolean;
+  /** The format says that this line is a heading, and of which level. */
+  heading?: number;
+}
 
 /** A document as it was read and understood: a suggestion, until the user accepts it. Ids are UUIDv5 of the file. */
 export interface Reading {

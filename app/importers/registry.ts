@@ -1,0 +1,6 @@
+import type { Importer } from './importer.ts';
+import { markdown } from './markdown.ts';
+import { text } from './text.ts';
+
+/** Every format that can be read, for file filters and help. */
+export const importers: readonly Importer[] = [text, markdown];

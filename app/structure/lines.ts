@@ -1,0 +1,31 @@
+import type { RawLine } from '../importers/importer.ts';
+import { slicePiece, type Piece } from './pieces.ts';
+
+/** A line with something on it, without the white space at its ends. */
+export interface Line extends Piece {
+  /** Index in `RawDocument.lines`. */
+  raw: number;
+  /** White space before and after the text, in the raw line. */
+  indent: number;
+  trailing: number;
+  /** What parts it from the line before: nothing, empty lines, or a page's end (with whatever was empty there). */
+  gap: 'none' | 'blank' | 'page';
+  page: number | null;
+  /** Heading level that the format gave. */
+  heading: number | null;
+}
+
+/** A raw line without the white space at its ends; null where nothing is left. */
+export function lineOf(raw: RawLine, at: number): Omit<Line, 'gap' | 'page'> | null {
+  const indent = raw.text.length - raw.text.trimStart().length;
+  if (indent === raw.text.length) return null;
+  const end = raw.text.trimEnd().length;
+  const piece = slicePiece({ text: raw.text, map: raw.sourceMap }, indent, end);
+  return { ...piece, raw: at, indent, trailing: raw.text.length - end, heading: raw.heading ?? null };
+}
+
+/** A full stop, question mark or the like, with the marks that may close after it. */
+export const endsSentence = (text: string) => /[.?!…:;]["'’”»)\]]*$/u.test(text);
+
+/** Begins with a small letter: the middle of a sentence. `'s Avonds` is a beginning. */
+export const startsSmall = (text: string) => /^["'‘“«(]*\p{Ll}/u.test(text) && !/^['’‘][a-z]\s+\p{Lu}/u.test(text);

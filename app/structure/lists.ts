@@ -1,0 +1,64 @@
+import type { ImportChange } from '../../schemas/records/content.ts';
+import { endsSentence, type Line } from './lines.ts';
+import { slicePiece, spanOf } from './pieces.ts';
+import type { Quote } from './quote.ts';
+
+/** A line that starts a list item: its level, and where its text starts in the line. */
+export interface Item { level: number; from: number }
+
+/**
+ * Lines that start with a bullet. Round and square bullets are always bullets; a dash, a star, a small o or a letter
+ * that was lost in the file only where another such item is near and no sentence is under way, since dashes and stars
+ * stand at line starts for other reasons too. Numbers belong to the text and are left in it.
+ */
+export function findItems(lines: readonly Line[]): Map<number, Item> {
+  const items = new Map<number, Item>();
+  const marks = lines.map((line) => markOf(line.text));
+  let open: string[] = [];
+  let lastItem = -1;
+  marks.forEach((mark, at) => {
+    if (!mark || (!mark.sure && !(startsFresh(lines, at, items) && hasNeighbour(marks, at)))) return;
+    const listEnded = lastItem < 0 || at - lastItem > longestItem;
+    if (listEnded) open = [];
+    const depth = open.indexOf(mark.sign);
+    open = depth >= 0 ? open.slice(0, depth + 1) : [...open, mark.sign];
+    items.set(at, { level: open.length, from: mark.length });
+    lastItem = at;
+  });
+  return items;
+}
+
+/** The bullets that were taken out. */
+export function bulletChanges(lines: readonly Line[], items: ReadonlyMap<number, Item>, quote: Quote): ImportChange[] {
+  return [...items].flatMap(([at, item]) => {
+    const line = lines[at];
+    if (!line) return [];
+    const span = spanOf(slicePiece(line, 0, item.from).map);
+    return [{ rule: 'bullet', source: span, before: quote(span, line.text.slice(0, item.from)), after: '' }];
+  });
+}
+
+/** Lines that one item may take before the next of its list. */
+const longestItem = 8;
+
+interface Mark { sign: string; length: number; sure: boolean }
+
+function markOf(text: string): Mark | null {
+  const sure = /^([•●▪■◦‣⁃∙\uF0B7\uF0A7])[\s\u00A0]*(?=\S)/u.exec(text);
+  if (sure) return { sign: sure[1] ?? '', length: sure[0].length, sure: true };
+  const weak = /^([-–—*+·o\uFFFD])[\s\u00A0]+(?=\S)/u.exec(text);
+  return weak ? { sign: weak[1] ?? '', length: weak[0].length, sure: false } : null;
+}
+
+function startsFresh(lines: readonly Line[], at: number, items: ReadonlyMap<number, Item>): boolean {
+  const before = lines[at - 1];
+  return !before || lines[at]?.gap === 'blank' || items.has(at - 1) || endsSentence(before.text);
+}
+
+function hasNeighbour(marks: readonly (Mark | null)[], at: number): boolean {
+  const sign = marks[at]?.sign;
+  for (let step = 1; step <= longestItem; step += 1) {
+    if (marks[at - step]?.sign === sign || marks[at + step]?.sign === sign) return true;
+  }
+  return false;
+}

@@ -1,0 +1,5 @@
+import { plain } from './plain.ts';
+import type { Recogniser } from './recogniser.ts';
+
+/** Every kind of document that is understood; the one that is surest of a text reads it. */
+export const recognisers: readonly Recogniser[] = [plain];
