@@ -12,10 +12,12 @@ import { shell } from './messages/shell.ts';
 import { review } from './messages/review.ts';
 import { passages } from './messages/passages.ts';
 import { exporting } from './messages/export.ts';
+import { codingProblems } from './messages/coding-problems.ts';
 
 /** Every area of words; a new area is added here. */
 const areas = [
   changes,
+  codingProblems,
   problems,
   tasks,
   history,
