@@ -1,0 +1,169 @@
+import path from 'node:path';
+import type { Change, Counts } from '../../schemas/change.ts';
+import type { Head } from '../../schemas/host.ts';
+import { instantSchema, type ChangeId, type ProjectId } from '../../schemas/ids.ts';
+import { replay } from '../../app/coding/change.ts';
+import { countsOf, emptyState, type ProjectState } from '../../app/coding/state.ts';
+import type { Disk } from './disk.ts';
+import { HostFailure } from './host-failure.ts';
+import { changeLine, headerLine, readJournal, readLines, type JournalText } from './journal-format.ts';
+import { damageAfter, setAside } from './set-aside.ts';
+
+/** What a journal says of its project. */
+export interface JournalSummary {
+  head: Head;
+  name: string;
+  counts: Counts;
+  updatedAt: string | null;
+  damage: string | null;
+}
+
+/**
+ * One project's journal. Its text is read again whenever the file is not as this program left it. Calls are not
+ * serialised here (services.ts does).
+ */
+export interface Journal {
+  /** Null where there is none, and none was set aside. @throws HostFailure where it must be left alone. */
+  summary(): Promise<JournalSummary | null>;
+  /** At most `limit` changes after number `after`. */
+  read(after: number, limit: number): Promise<Change[]>;
+  /** Appends what follows on `expected` and answers once the disk has it. @throws HostFailure; then nothing was written. */
+  append(expected: Head, changes: Change[], counts: Counts): Promise<JournalSummary>;
+  /** The id of a change by its number; null where there is no such change. */
+  idAt(seq: number): ChangeId | null;
+}
+
+/** What is known of the file since it was last read. `state`: made when it is first needed. */
+interface Known {
+  size: number;
+  changed: number;
+  offsets: number[];
+  ids: ChangeId[];
+  summary: Omit<JournalSummary, 'damage'>;
+  state: ProjectState | null;
+  damage: string | null;
+  /** The file still ends in something that can't be read, since it could not be set aside. */
+  unsettled: boolean;
+}
+
+export function openJournal(disk: Disk, folder: string, projectId: ProjectId): Journal {
+  const file = path.join(folder, 'journal.ndjson');
+  let known: Known | null = null;
+
+  /** The file as it is now; null where there is none. */
+  async function current(): Promise<Known | null> {
+    const found = await disk.look(file);
+    if (!found) return (known = null);
+    if (known && known.size === found.size && known.changed === found.changed && !known.unsettled) return known;
+    const bytes = await disk.read(file);
+    if (!bytes) return (known = null);
+    const text = readJournal(bytes, projectId);
+    if ('refused' in text) throw new HostFailure(text.refused === 'newer' ? 'journal-newer' : 'journal-damaged', text.message);
+    return remember(text, await settle(bytes, text));
+  }
+
+  /** Sets aside what can't be read, where this program may; else only says so. */
+  async function settle(bytes: Buffer, text: JournalText): Promise<Pick<Known, 'damage' | 'unsettled'>> {
+    if (!text.damage) return { damage: null, unsettled: false };
+    const end = text.offsets.at(-1) ?? 0;
+    const may = await disk.mayWrite().then(() => true, () => false);
+    // Another program may be in the middle of writing that line.
+    if (!may) return { damage: text.damage.cutTail ? null : text.damage.reason, unsettled: true };
+    const kept = await setAside(disk, folder, text.changes.length, text.header ? bytes.subarray(end) : bytes);
+    if (text.header) await disk.cut(file, end);
+    else await disk.writeWhole(file, Buffer.concat([headerLine(projectId), bytes.subarray(text.offsets[0] ?? end, end)]));
+    if (!text.header) {
+      const shift = headerLine(projectId).length - (text.offsets[0] ?? 0);
+      text.offsets = text.offsets.map((offset) => offset + shift);
+    }
+    return { damage: `${text.damage.reason}; what could not be read is kept in ${kept}`, unsettled: false };
+  }
+
+  async function remember(text: JournalText, found: Pick<Known, 'damage' | 'unsettled'>): Promise<Known> {
+    const state = mustReplay(emptyState, text.changes);
+    const { size, changed } = await looked();
+    known = {
+      ...found, size, changed, offsets: text.offsets,
+      ids: text.changes.map((change) => change.id), summary: summaryOf(state, text.changes), state: null,
+    };
+    return known;
+  }
+
+  async function looked(): Promise<Pick<Known, 'size' | 'changed'>> {
+    return (await disk.look(file)) ?? { size: 0, changed: 0 };
+  }
+
+  async function stateNow(now: Known): Promise<ProjectState> {
+    return now.state ?? mustReplay(emptyState, await lines(now, 0, now.ids.length));
+  }
+
+  async function lines(now: Known, after: number, until: number): Promise<Change[]> {
+    const from = now.offsets[after];
+    const to = now.offsets[until];
+    if (from === undefined || to === undefined || from === to) return [];
+    const changes = readLines(await disk.readRange(file, from, to));
+    if (changes) return changes;
+    known = null;
+    throw new HostFailure('journal-damaged', 'the journal changed on the disk while it was read');
+  }
+
+  async function summary(): Promise<JournalSummary | null> {
+    const now = await current();
+    const asideNote = await damageAfter(disk, folder, now?.summary.head.seq ?? 0);
+    if (now) return { ...now.summary, damage: now.damage ?? asideNote };
+    return asideNote === null ? null : { ...emptySummary, damage: asideNote };
+  }
+
+  return {
+    summary,
+    async read(after, limit) {
+      const now = await current();
+      return now ? lines(now, after, Math.min(now.ids.length, after + limit)) : [];
+    },
+    async append(expected, changes, counts) {
+      await disk.mayWrite();
+      const now = await current();
+      const head = now?.summary.head ?? emptySummary.head;
+      if (head.seq !== expected.seq || head.id !== expected.id) {
+        throw new HostFailure('journal-behind', `the journal ends at change ${head.seq}, not at ${expected.seq}`);
+      }
+      const state = mustFollow(now ? await stateNow(now) : emptyState, changes);
+      const replayed = countsOf(state);
+      const differs = Object.entries(replayed).find(([table, count]) => counts[table as keyof Counts] !== count);
+      if (differs) throw new HostFailure('failed', `with these changes there are ${differs[1]} ${differs[0]}, not as many as the store has`);
+      const written = changes.map(changeLine);
+      if (now) await disk.appendAt(file, now.offsets.at(-1) ?? 0, Buffer.concat(written));
+      else await disk.writeWhole(file, Buffer.concat([headerLine(projectId), ...written]));
+      const offsets = now?.offsets ?? [headerLine(projectId).length];
+      for (const line of written) offsets.push((offsets.at(-1) ?? 0) + line.length);
+      const ids = now?.ids ?? [];
+      for (const change of changes) ids.push(change.id);
+      known = { ...await looked(), offsets, ids, summary: summaryOf(state, changes), state, damage: null, unsettled: false };
+      return { ...known.summary, damage: null };
+    },
+    idAt: (seq) => known?.ids[seq - 1] ?? null,
+  };
+}
+
+const emptySummary = { head: { seq: 0, id: null }, name: '', counts: countsOf(emptyState), updatedAt: null };
+
+function summaryOf(state: ProjectState, changes: readonly Change[]): Omit<JournalSummary, 'damage'> {
+  return {
+    head: { seq: state.seq, id: state.head },
+    name: state.project?.name ?? '',
+    counts: countsOf(state),
+    updatedAt: instantSchema.safeParse(changes.at(-1)?.at).data ?? null,
+  };
+}
+
+function mustReplay(from: ProjectState, changes: readonly Change[]): ProjectState {
+  const state = replay(from, changes);
+  if (!state.ok) throw new HostFailure('journal-damaged', state.problem.message);
+  return state.value;
+}
+
+function mustFollow(from: ProjectState, changes: readonly Change[]): ProjectState {
+  const state = replay(from, changes);
+  if (!state.ok) throw new HostFailure('failed', state.problem.message);
+  return state.value;
+}

@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { snapshotInfoSchema } from '../../schemas/host.ts';
+import { sha256Schema, type ProjectId } from '../../schemas/ids.ts';
+import { countsOf } from '../../app/coding/state.ts';
+import { readProjectFile } from '../../app/project-file/read-project-file.ts';
+import { hashOf } from './blobs.ts';
+import type { Disk } from './disk.ts';
+
+const entrySchema = snapshotInfoSchema.omit({ where: true }).extend({ file: z.string().min(1), sha256: sha256Schema });
+/** A snapshot as its project's folder knows it. `file`: its name in that folder. */
+export type SnapshotEntry = z.output<typeof entrySchema>;
+
+const indexSchema = z.strictObject({ version: z.literal(1), snapshots: z.array(entrySchema) });
+
+export const snapshotEnding = '.hoorwerk';
+
+/**
+ * The snapshots in a project's folder. The index only spares reading them: a file that it does not know (it was lost or
+ * damaged, or the file was put there by hand) is read and known from then on; one that is gone is forgotten.
+ */
+export async function readIndex(disk: Disk, folder: string, projectId: ProjectId): Promise<SnapshotEntry[]> {
+  const files = (await disk.names(folder)).filter((name) => name.endsWith(snapshotEnding));
+  if (files.length === 0) return [];
+  const known = parse(await disk.read(path.join(folder, 'index.json')));
+  const entries: SnapshotEntry[] = [];
+  for (const file of files) {
+    const entry = known.find((candidate) => candidate.file === file) ?? await readEntry(disk, folder, file, projectId);
+    if (entry) entries.push(entry);
+  }
+  return entries.toSorted((a, b) => b.at.localeCompare(a.at) || b.head.seq - a.head.seq);
+}
+
+export async function writeIndex(disk: Disk, folder: string, snapshots: SnapshotEntry[]): Promise<void> {
+  await disk.writeWhole(path.join(folder, 'index.json'), Buffer.from(`${JSON.stringify({ version: 1, snapshots }, null, 1)}\n`));
+}
+
+/** What a snapshot's own bytes say of it; null where they are no project file of this project. */
+export async function readEntry(disk: Disk, folder: string, file: string, projectId: ProjectId): Promise<SnapshotEntry | null> {
+  const bytes = await disk.read(path.join(folder, file));
+  if (!bytes) return null;
+  const read = await readProjectFile(bytes);
+  if (!read.ok || read.value.projectId !== projectId) return null;
+  const { state, name, changes } = read.value;
+  const sha256 = hashOf(bytes);
+  const found = await disk.look(path.join(folder, file));
+  return {
+    id: snapshotId(projectId, sha256), projectId, name, file, sha256, bytes: bytes.length,
+    head: { seq: state.seq, id: state.head }, counts: countsOf(state),
+    at: found ? new Date(found.changed).toISOString() : changes.at(-1)?.at ?? new Date(0).toISOString(),
+  };
+}
+
+/** Names a snapshot to the screen: its project, and enough of its hash. Looked up among the known ones, never made into a path. */
+export function snapshotId(projectId: ProjectId, sha256: string): string {
+  return `${projectId}.${sha256.slice(0, 16)}`;
+}
+
+function parse(bytes: Buffer | null): SnapshotEntry[] {
+  if (!bytes) return [];
+  try {
+    return indexSchema.parse(JSON.parse(bytes.toString('utf8'))).snapshots;
+  } catch {
+    return [];
+  }
+}
