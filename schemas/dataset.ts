@@ -186,10 +186,11 @@ export const datasetSchema = z.strictObject({
   coders: z.array(coderRowSchema),
   segments: z.array(segmentRowSchema),
   segment_turns: z.array(segmentTurnRowSchema),
-}).meta({ id: 'urn:hoorwerk:dataset:1', title: 'Hoorwerk dataset', description: 'A coded set of documents: texts, turns, speakers, codebook and codings.' });
+}).meta({ title: 'Hoorwerk dataset', description: 'A coded set of documents: texts, turns, speakers, codebook and codings.' });
 export type Dataset = z.infer<typeof datasetSchema>;
 
 /** The published JSON Schema of `dataset.json` (draft 2020-12). */
-export function datasetJsonSchema(): unknown {
-  return z.toJSONSchema(datasetSchema);
+export function datasetJsonSchema(): Record<string, unknown> {
+  const { $schema, ...schema } = z.toJSONSchema(datasetSchema);
+  return { $schema, $id: 'urn:hoorwerk:dataset:1', ...schema };
 }
