@@ -1,0 +1,82 @@
+import type { CodeId, DocumentId } from '../../schemas/ids.ts';
+import type { Coding } from '../../schemas/records/coding.ts';
+import { resolve } from '../anchoring/resolve.ts';
+import type { ProjectSnapshot } from '../coding/state.ts';
+import type { TextRange } from '../document/plain-text.ts';
+import type { Speech } from './speech.ts';
+
+/** The places of codings in one document, by code; each list sorted by start. Orphans have no place and are left out. */
+export type PlacesByCode = ReadonlyMap<CodeId, readonly TextRange[]>;
+
+/** Finds every coding in its document, once; O(n log n) in the codings. */
+export function placeCodings(snapshot: ProjectSnapshot, speeches: readonly Speech[]): Map<DocumentId, PlacesByCode> {
+  const byDocument = new Map<DocumentId, Map<CodeId, TextRange[]>>();
+  const texts = new Map(speeches.map(({ document, text }) => [document.id, text]));
+  for (const coding of snapshot.state.codings.values()) {
+    const text = texts.get(coding.documentId);
+    const place = text && resolve(text, coding.anchor);
+    if (place) push(byDocument, coding, { start: place.start, end: place.end });
+  }
+  for (const places of byDocument.values()) for (const list of places.values()) list.sort(byStart);
+  return byDocument;
+}
+
+/** Sorted ranges as the maximal runs of those that overlap; ranges that only touch stay apart. */
+export function passagesOf(sorted: readonly TextRange[]): TextRange[] {
+  return merged(sorted, (end, start) => start < end);
+}
+
+/** Sorted ranges as the stretches of text that lie under any of them; touching ones are joined. */
+export function coverage(sorted: readonly TextRange[]): TextRange[] {
+  return merged(sorted, (end, start) => start <= end);
+}
+
+/** Indexes of sorted items, side by side, that share at least one character with a range. */
+export function touched(items: readonly TextRange[], { start, end }: TextRange): { first: number; after: number } {
+  const first = firstIndex(items.length, (at) => (items[at]?.end ?? 0) > start);
+  return { first, after: Math.max(first, firstIndex(items.length, (at) => (items[at]?.start ?? 0) >= end)) };
+}
+
+/** Code points of speech in a range: what lies in the reporter's notes is left out. */
+export function spokenCharacters(speech: Speech, range: TextRange): number {
+  const length = ({ start, end }: TextRange) => speech.text.toCodePoint(end) - speech.text.toCodePoint(start);
+  const { first, after } = touched(speech.notes, range);
+  return speech.notes.slice(first, after).reduce((sum, note) => sum - length(intersection(note, range)), length(range));
+}
+
+export function intersection(a: TextRange, b: TextRange): TextRange {
+  return { start: a.start > b.start ? a.start : b.start, end: a.end < b.end ? a.end : b.end };
+}
+
+export const byStart = (a: TextRange, b: TextRange): number => a.start - b.start || a.end - b.end;
+
+function push(byDocument: Map<DocumentId, Map<CodeId, TextRange[]>>, coding: Coding, place: TextRange): void {
+  const places = byDocument.get(coding.documentId) ?? new Map<CodeId, TextRange[]>();
+  byDocument.set(coding.documentId, places);
+  const list = places.get(coding.codeId);
+  if (list) list.push(place);
+  else places.set(coding.codeId, [place]);
+}
+
+function merged(sorted: readonly TextRange[], joins: (end: number, start: number) => boolean): TextRange[] {
+  const runs: TextRange[] = [];
+  for (const range of sorted) {
+    const last = runs.at(-1);
+    if (last && joins(last.end, range.start)) {
+      if (range.end > last.end) last.end = range.end;
+    } else runs.push({ start: range.start, end: range.end });
+  }
+  return runs;
+}
+
+/** The first index for which a test that turns true once and stays true holds; `length` where it never does. */
+function firstIndex(length: number, test: (at: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

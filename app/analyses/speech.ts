@@ -1,0 +1,96 @@
+import type { DocumentId, SpeakerId } from '../../schemas/ids.ts';
+import type { Document } from '../../schemas/records/document.ts';
+import type { ProjectSnapshot } from '../coding/state.ts';
+import type { Utf16 } from '../document/offsets.ts';
+import { plainText, type PlainText, type TextRange } from '../document/plain-text.ts';
+
+/** Who is heard: a speaker, or a document without turns, which is one voice named after it. */
+export interface Voice { id: SpeakerId | DocumentId; name: string; role: string | null; moderator: boolean }
+
+/** A turn, or a block of a document without turns. `voice` is null in a turn without a speaker. */
+export interface SpeechUnit extends TextRange { turn: number | null; voice: Voice | null }
+
+/** What is said in a document, as it is counted (counting.md). All lists are in the order of the text. */
+export interface Speech {
+  document: Document;
+  text: PlainText;
+  units: readonly SpeechUnit[];
+  /** Words in units, without the reporter's notes. `unit` is an index in `units`. */
+  words: readonly (TextRange & { unit: number })[];
+  /** The reporter's notes inside units, brackets included: not speech. */
+  notes: readonly TextRange[];
+}
+
+/** The speech of every document, the oldest import first. `textOf` lets a caller lend the texts that it keeps. */
+export function speechOf(snapshot: ProjectSnapshot, textOf: (document: Document) => PlainText | null = freshText(snapshot)): Speech[] {
+  return [...snapshot.state.documents.values()].toSorted(byImport).flatMap((document) => {
+    const text = textOf(document);
+    return text ? [speechIn(snapshot, document, text)] : [];
+  });
+}
+
+function speechIn(snapshot: ProjectSnapshot, document: Document, text: PlainText): Speech {
+  const units = unitsOf(snapshot, document, text);
+  const notes: TextRange[] = [];
+  const words: (TextRange & { unit: number })[] = [];
+  for (const [unit, { start, end }] of units.entries()) {
+    const own = notesIn(text.text.slice(start, end)).map((note) => shift(note, start));
+    for (const note of own) notes.push(note);
+    for (const word of wordsOutside(text.text, { start, end }, own)) words.push({ ...word, unit });
+  }
+  return { document, text, units, words, notes };
+}
+
+function unitsOf(snapshot: ProjectSnapshot, document: Document, text: PlainText): SpeechUnit[] {
+  const { turns } = text.content;
+  if (turns.length === 0) {
+    const voice: Voice = { id: document.id, name: document.name, role: null, moderator: false };
+    return text.blocks.map((block) => ({ ...block, turn: null, voice }));
+  }
+  const voices = new Map([...snapshot.state.speakers.values()].map(({ id, name, role, moderator }): [SpeakerId, Voice] => [id, { id, name, role, moderator }]));
+  return turns.flatMap((turn, at) => {
+    const range = text.turns[at];
+    return range ? [{ ...range, turn: at, voice: (turn.speaker && voices.get(turn.speaker)) ?? null }] : [];
+  });
+}
+
+/**
+ * Stretches between square brackets that pair up, over line breaks too; of nested ones the outermost. A bracket
+ * without its partner is an ordinary character.
+ */
+export function notesIn(text: string): TextRange[] {
+  const open: number[] = [];
+  const notes: TextRange[] = [];
+  for (const { 0: bracket, index } of text.matchAll(/[[\]]/g)) {
+    if (bracket === '[') open.push(index);
+    else {
+      const start = open.pop();
+      if (start === undefined) continue;
+      while ((notes.at(-1)?.start ?? -1) > start) notes.pop();
+      notes.push({ start: start as Utf16, end: (index + 1) as Utf16 });
+    }
+  }
+  return notes;
+}
+
+/** Runs of characters without white space; a note counts as white space. */
+function wordsOutside(text: string, { start, end }: TextRange, notes: readonly TextRange[]): TextRange[] {
+  let spoken = text.slice(start, end);
+  for (const note of notes) {
+    spoken = spoken.slice(0, note.start - start) + ' '.repeat(note.end - note.start) + spoken.slice(note.end - start);
+  }
+  return Array.from(spoken.matchAll(/\S+/g), (match) => shift({ start: match.index as Utf16, end: (match.index + match[0].length) as Utf16 }, start));
+}
+
+const shift = ({ start, end }: TextRange, by: number): TextRange => ({ start: (start + by) as Utf16, end: (end + by) as Utf16 });
+
+const byImport = (a: Document, b: Document) =>
+  compare(a.importedAt, b.importedAt) || compare(a.name, b.name) || compare(a.id, b.id);
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function freshText(snapshot: ProjectSnapshot) {
+  return (document: Document) => {
+    const content = snapshot.contents.get(document.contentSha256);
+    return content ? plainText(content) : null;
+  };
+}
