@@ -67,7 +67,7 @@ function filesOf(input) {
   if (path.extname(input) !== '') return [input];
   return readdirSync(full, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
     .toSorted();
 }
 
