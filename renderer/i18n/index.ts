@@ -13,6 +13,8 @@ import { review } from './messages/review.ts';
 import { passages } from './messages/passages.ts';
 import { exporting } from './messages/export.ts';
 import { codingProblems } from './messages/coding-problems.ts';
+import { reading } from './messages/reading.ts';
+import { codebook } from './messages/codebook.ts';
 
 /** Every area of words; a new area is added here. */
 const areas = [
@@ -28,6 +30,8 @@ const areas = [
   review,
   passages,
   exporting,
+  reading,
+  codebook,
 ] as const;
 
 type Keys<A> = A extends { nl: infer Nl } ? keyof Nl & string : never;
@@ -37,8 +41,8 @@ export type MessageValues = Record<string, string | number>;
 
 const i18n = setupI18n();
 i18n.setMessagesCompiler(compileMessage);
-for (const language of ['nl', 'en'] as const) {
-  i18n.load(language, Object.assign({}, ...areas.map((words) => words[language])));
+for (const each of ['nl', 'en'] as const) {
+  i18n.load(each, Object.assign({}, ...areas.map((words) => words[each])));
 }
 i18n.activate('nl');
 

@@ -1,0 +1,59 @@
+import { createKeybindingsHandler } from 'tinykeys';
+import { effectiveCommands, isEnabled, useCommands, type Command } from './commands.ts';
+
+/**
+ * Listens for the keys of every registered command; returns the function that ends it. A key that somebody handled
+ * already, or that belongs to a field or an open dialog, is left alone.
+ */
+export function listenForShortcuts(target: Window): () => void {
+  let handler = currentHandler();
+  const listener = (event: Event) => handler(event);
+  target.addEventListener('keydown', listener);
+  const unsubscribe = useCommands.subscribe(() => { handler = currentHandler(); });
+  return () => {
+    unsubscribe();
+    target.removeEventListener('keydown', listener);
+  };
+}
+
+function currentHandler(): EventListener {
+  return createKeybindingsHandler(bindings(useCommands.getState().commands));
+}
+
+/** Whether a command's key may fire for this event: see `Command.inFields`. */
+export function mayFire(command: Command, keys: string, target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return true;
+  if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"][data-modal]') !== null) return false;
+  return !isField(target) || (command.inFields ?? worksInFields(command.id, keys));
+}
+
+/** Fields take their own keys; `data-commands` marks an editable page that takes commands instead of letters. */
+function isField(target: Element): boolean {
+  if (target.closest('[data-commands]') !== null) return false;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'range', 'file'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLElement && target.isContentEditable);
+}
+
+/** A field undoes its own typing; a letter typed with Control or Meta is no text. */
+function worksInFields(id: string, keys: string): boolean {
+  return id !== 'edit.undo' && id !== 'edit.redo' && /\$mod|Control|Meta|\bF\d+/.test(keys);
+}
+
+/** One handler a key; where several commands have it, the last one that can be done now. */
+function bindings(commands: readonly Command[]): Record<string, (event: KeyboardEvent) => void> {
+  const byKeys = new Map<string, Command[]>();
+  for (const command of effectiveCommands(commands)) {
+    for (const keys of [command.keys, ...(command.alsoKeys ?? [])]) {
+      if (keys !== undefined) byKeys.set(keys, [...(byKeys.get(keys) ?? []), command]);
+    }
+  }
+  return Object.fromEntries([...byKeys].map(([keys, sharing]) => [keys, (event: KeyboardEvent) => fire(sharing, keys, event)]));
+}
+
+function fire(sharing: readonly Command[], keys: string, event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const command = sharing.findLast((one) => mayFire(one, keys, event.target) && isEnabled(one));
+  if (!command) return;
+  event.preventDefault();
+  command.run();
+}

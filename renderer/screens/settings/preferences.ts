@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { create } from 'zustand';
+import { setLanguage } from '../../i18n/index.ts';
+
+/** Sizes of the page's type, in px; look.md's is 17. */
+export const textSizes = [15, 16, 17, 18, 20, 22, 24] as const;
+const usualSize = 17;
+
+const preferencesSchema = z.object({
+  language: z.enum(['nl', 'en']).catch('nl'),
+  scheme: z.enum(['system', 'light', 'dark']).catch('system'),
+  textSize: z.number().refine((size) => textSizes.some((known) => known === size)).catch(usualSize),
+  /** Which panes beside the page are open. */
+  left: z.boolean().catch(true),
+  right: z.boolean().catch(true),
+  /** Widths of those panes, in px. */
+  leftWidth: z.number().min(180).max(560).catch(248),
+  rightWidth: z.number().min(220).max(640).catch(304),
+});
+/** How somebody likes the screen. Not work: kept by the browser, and the usual where that is lost. */
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+const place = 'hoorwerk.preferences';
+
+export const usePreferences = create<Preferences>(() => preferencesSchema.parse(stored()));
+
+/** Changes some preferences, keeps them and shows them at once. */
+export function setPreferences(patch: Partial<Preferences>): void {
+  usePreferences.setState(patch);
+  const next = usePreferences.getState();
+  try {
+    localStorage.setItem(place, JSON.stringify(next));
+  } catch {
+    // A full or forbidden localStorage costs a preference, never work: it holds until the window closes.
+  }
+  applyPreferences(next);
+}
+
+/** Puts language, scheme and size on the page. Called before the first paint. */
+export function applyPreferences({ language, scheme, textSize }: Preferences = usePreferences.getState()): void {
+  const root = document.documentElement;
+  setLanguage(language);
+  if (scheme === 'system') delete root.dataset.scheme;
+  else root.dataset.scheme = scheme;
+  root.style.setProperty('--page-size', `${textSize}px`);
+}
+
+/** One size up or down; stays at the ends. */
+export function stepTextSize(step: 1 | -1): void {
+  const { textSize } = usePreferences.getState();
+  const next = textSizes[textSizes.findIndex((size) => size === textSize) + step];
+  if (next !== undefined) setPreferences({ textSize: next });
+}
+
+function stored(): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(place) ?? '{}') ?? {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,51 @@
+import { AArrowDown, AArrowUp } from 'lucide-react';
+import { useT, type Language } from '../../i18n/index.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { RadioGroup } from '../../ui/radio-group.tsx';
+import { useWorkbench } from '../../use-cases/workbench.ts';
+import { CoderForm } from '../coder/coder-form.tsx';
+import { setPreferences, stepTextSize, textSizes, usePreferences, type Preferences } from './preferences.ts';
+import './settings.css';
+
+/** How the screen looks, and who codes. Everything holds at once; there is nothing to confirm. */
+export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
+  const t = useT();
+  const { language, scheme } = usePreferences();
+  const coder = useWorkbench((workbench) => workbench.coder);
+  const languages: { id: Language; label: string }[] = [{ id: 'nl', label: t('settings.nl') }, { id: 'en', label: t('settings.en') }];
+  const schemes: { id: Preferences['scheme']; label: string }[] = [
+    { id: 'system', label: t('settings.system') }, { id: 'light', label: t('settings.light') }, { id: 'dark', label: t('settings.dark') },
+  ];
+  return (
+    <Dialog title={t('settings.title')} isOpen={isOpen} onClose={onClose}>
+      <div className="settings">
+        <RadioGroup label={t('settings.language')} items={languages} value={language} onChange={(next) => setPreferences({ language: next })} />
+        <RadioGroup label={t('settings.scheme')} items={schemes} value={scheme} onChange={(next) => setPreferences({ scheme: next })} />
+        <TextSize />
+        {coder && (
+          <section aria-label={t('settings.coder')} className="settings-coder">
+            <h3 className="field-label">{t('settings.coder')}</h3>
+            <CoderForm coder={coder} submitWords={t('settings.coder-save')} doneWords={t('settings.coder-saved')} />
+            <p className="field-note">{t('settings.coder-note')}</p>
+          </section>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function TextSize() {
+  const t = useT();
+  const { textSize } = usePreferences();
+  return (
+    <fieldset className="field">
+      <legend className="field-label">{t('settings.text-size')}</legend>
+      <div className="settings-size">
+        <IconButton icon={AArrowDown} label={t('settings.smaller')} isDisabled={textSize === textSizes[0]} onPress={() => stepTextSize(-1)} />
+        <output className="settings-sample">{t('settings.sample')} <small>{t('settings.size', { size: textSize })}</small></output>
+        <IconButton icon={AArrowUp} label={t('settings.larger')} isDisabled={textSize === textSizes.at(-1)} onPress={() => stepTextSize(1)} />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,77 @@
+import { FilePlus2 } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { Group, Panel, Separator, type PanelSize } from 'react-resizable-panels';
+import { useT } from '../../i18n/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useWorkbench } from '../../use-cases/workbench.ts';
+import { HistoryScreen } from '../history/history-screen.tsx';
+import { runCommand } from '../palette/commands.ts';
+import { Inspector } from '../reading/inspector.tsx';
+import { LeftPanel } from '../reading/left-panel.tsx';
+import { ReadingScreen } from '../reading/reading-screen.tsx';
+import { setPreferences, usePreferences } from '../settings/preferences.ts';
+import { useUi, type View } from '../ui-state.ts';
+import { hasPane } from './view-panes.ts';
+
+const PassagesScreen = lazy(async () => ({ default: (await import('../passages/passages-screen.tsx')).PassagesScreen }));
+const AnalysisScreen = lazy(async () => ({ default: (await import('../analysis/analysis-screen.tsx')).AnalysisScreen }));
+
+/** Themes and documents left, the view in the middle, details right. Widths are in px and stay when the window grows. */
+export function Panes() {
+  const t = useT();
+  const view = useUi((ui) => ui.view);
+  const preferences = usePreferences();
+  const left = preferences.left && hasPane(view, 'left');
+  const right = preferences.right && hasPane(view, 'right');
+  return (
+    <Group className="cols" id="panes" orientation="horizontal">
+      {left && (
+        <Panel id="left" defaultSize={preferences.leftWidth} minSize={190} maxSize={480} groupResizeBehavior="preserve-pixel-size" onResize={keepWidth('leftWidth')}>
+          <aside className="side" id="left-pane" data-pane="left" aria-label={t('shell.left')} tabIndex={-1}><LeftPanel /></aside>
+        </Panel>
+      )}
+      {left && <Separator id="left-edge" className="split" aria-label={t('shell.left-edge')} />}
+      <Panel id="main" minSize={360}>
+        <main className="stage" id="main" data-pane="main" tabIndex={-1}><MainView view={view} /></main>
+      </Panel>
+      {right && <Separator id="right-edge" className="split" aria-label={t('shell.right-edge')} />}
+      {right && (
+        <Panel id="right" defaultSize={preferences.rightWidth} minSize={230} maxSize={560} groupResizeBehavior="preserve-pixel-size" onResize={keepWidth('rightWidth')}>
+          <aside className="side right" id="right-pane" data-pane="right" aria-label={t('shell.right')} tabIndex={-1}><Inspector /></aside>
+        </Panel>
+      )}
+    </Group>
+  );
+}
+
+function MainView({ view }: { view: View }) {
+  const t = useT();
+  const empty = useWorkbench((workbench) => (workbench.project?.state.documents.size ?? 0) === 0);
+  const readOnly = useWorkbench((workbench) => (workbench.project?.readOnly ?? null) !== null);
+  if (empty && view !== 'history') {
+    return (
+      <EmptyState icon={FilePlus2} action={<Button variant="primary" icon={FilePlus2} isDisabled={readOnly} onPress={() => runCommand('document.import')}>{t('command.document.import')}</Button>}>
+        {t(view === 'reading' ? 'shell.no-documents' : 'shell.no-coded-documents')}
+      </EmptyState>
+    );
+  }
+  return <Suspense fallback={<output className="hidden-text">{t('shell.loading')}</output>}><ViewOf view={view} /></Suspense>;
+}
+
+function ViewOf({ view }: { view: View }) {
+  switch (view) {
+    case 'reading': return <ReadingScreen />;
+    case 'passages': return <PassagesScreen />;
+    case 'analysis': return <AnalysisScreen />;
+    case 'history': return <HistoryScreen />;
+  }
+}
+
+/** Remembers a pane's width once it was laid out; a pane that is on its way in or out has none. */
+function keepWidth(which: 'leftWidth' | 'rightWidth') {
+  return ({ inPixels }: PanelSize) => {
+    const width = Math.round(inPixels);
+    if (width >= 190 && width !== usePreferences.getState()[which]) setPreferences({ [which]: width });
+  };
+}
