@@ -1,0 +1,88 @@
+import { Uint8ArrayReader, ZipReader, type FileEntry } from '@zip.js/zip.js';
+import { fail, ok, type Result } from './result.ts';
+
+/** What an honest file stays within: without limits a zip of a few kB can fill the memory. */
+export interface ZipLimits {
+  entries: number;
+  /** Bytes of one entry, and of all entries, unpacked. */
+  entryBytes: number;
+  totalBytes: number;
+  /** Unpacked over packed, once an entry is past its first MB. */
+  ratio: number;
+}
+
+export const zipLimits: ZipLimits = { entries: 10_000, entryBytes: 250e6, totalBytes: 1e9, ratio: 200 };
+
+const firstMegabyte = 1_000_000;
+
+/**
+ * The files of a zip by name, in its order, every one unpacked and its checksum proved; nothing where any of them is
+ * not right. Refuses what two programs could read in two ways, names that lead elsewhere, encryption, and what goes
+ * beyond the limits. `zip-damaged`: not whole or not a zip; `zip-refused`: whole, but not to be trusted.
+ */
+export async function readZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): Promise<Result<Map<string, Uint8Array>>> {
+  const reader = new ZipReader(new Uint8ArrayReader(bytes), {
+    strictness: 'strict', checkOverlappingEntry: true, checkCrc32: true, useWebWorkers: false,
+  });
+  try {
+    const files = new Map<string, Uint8Array>();
+    let total = 0;
+    let count = 0;
+    for await (const entry of reader.getEntriesGenerator()) {
+      count += 1;
+      if (count > limits.entries) return refused(`it holds more than ${limits.entries} files`);
+      if (entry.encrypted) return refused(`"${entry.filename}" in it is encrypted`);
+      if (entry.directory) continue;
+      const most = Math.min(limits.entryBytes, limits.totalBytes - total, Math.max(firstMegabyte, entry.compressedSize * limits.ratio));
+      if (entry.uncompressedSize > most) return refused(`"${entry.filename}" in it is too large`);
+      const data = await unpack(entry, most);
+      if (!data) return refused(`"${entry.filename}" in it is larger than it says`);
+      total += data.length;
+      files.set(entry.filename, data);
+    }
+    return ok(files);
+  } catch (cause) {
+    return { ok: false, problem: { code: 'zip-damaged', message: `the zip is damaged or not complete (${reasonOf(cause)})`, cause } };
+  } finally {
+    await reader.close();
+  }
+}
+
+/** The entry's bytes; null as soon as there are more of them than allowed, whatever its header says. */
+async function unpack(entry: FileEntry, most: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const sink = new WritableStream<Uint8Array>({
+    write(chunk) {
+      length += chunk.length;
+      if (length > most) throw new TooLarge();
+      chunks.push(chunk.slice());
+    },
+  });
+  try {
+    await entry.getData(sink);
+  } catch (cause) {
+    if (length > most) return null;
+    throw cause;
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+class TooLarge extends Error {}
+
+const refused = (why: string) => fail('zip-refused', `the zip is refused: ${why}`);
+const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
+
+/** The name of the first file as its own header tells it, also where the rest of the zip is lost; null where there is none. */
+export function firstZipName(bytes: Uint8Array): string | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 30 || view.getUint32(0, true) !== 0x04034b50) return null;
+  const length = view.getUint16(26, true);
+  return bytes.length < 30 + length ? null : new TextDecoder().decode(bytes.subarray(30, 30 + length));
+}

@@ -1,0 +1,25 @@
+/** Records and changes as they were read, before anything is known of them. */
+export interface RawProject { records: unknown; changes: unknown[] }
+
+/**
+ * One step from a version of the records to the next. Steps are frozen: they use no schema and no function that lives
+ * on elsewhere, and are never edited once they have been released. Project files and the store share them.
+ */
+export interface Upgrade {
+  /** The version it makes, out of the one before it. */
+  to: number;
+  /** Null for the first version, which has nothing before it. */
+  upgrade: ((raw: RawProject) => RawProject) | null;
+}
+
+/** The version of records that this program writes. */
+export const recordsVersion = 1;
+
+export const upgrades: readonly Upgrade[] = [
+  { to: 1, upgrade: null },
+];
+
+/** Brings what was written in an older version up to this program's; what is newer stays as it is. */
+export function upgradeFrom(version: number, raw: RawProject, steps: readonly Upgrade[] = upgrades): RawProject {
+  return steps.filter(({ to }) => to > version).reduce((current, step) => step.upgrade?.(current) ?? current, raw);
+}
