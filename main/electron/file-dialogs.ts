@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { dialog, type BrowserWindow } from 'electron';
+import writeFileAtomic from 'write-file-atomic';
+import type { FileToken, HostServices, OpenPurpose } from '../../schemas/host.ts';
+import { importers } from '../../app/importers/registry.ts';
+import { HostFailure } from '../services/host-failure.ts';
+import { labels, type MenuLanguage } from './labels.ts';
+
+/** A file larger than this is not read: no document or project of ours comes near it. */
+const largest = 1024 ** 3;
+
+/** Files that the user or the system pointed out, by the token under which the page may read each once. */
+export interface FileTokens {
+  /** Leaves out what is not a file. */
+  issue(paths: string[]): Promise<FileToken[]>;
+  read(token: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
+}
+
+export function createFileTokens(): FileTokens {
+  const paths = new Map<string, string>();
+  return {
+    async issue(chosen) {
+      const tokens = await Promise.all(chosen.map(async (file): Promise<FileToken[]> => {
+        const found = await stat(file).catch(() => null);
+        if (!found?.isFile()) return [];
+        const token = randomUUID();
+        paths.set(token, file);
+        return [{ token, name: path.basename(file), size: found.size }];
+      }));
+      return tokens.flat();
+    },
+    async read(token) {
+      const file = paths.get(token);
+      if (!file) throw new HostFailure('not-found', 'this file was read already, or never chosen');
+      paths.delete(token);
+      const found = await stat(file).catch((cause: unknown) => { throw new HostFailure('not-found', 'the file is no longer there', { cause }); });
+      if (found.size > largest) throw new HostFailure('bad-file', `the file is larger than ${largest} bytes`);
+      return { name: path.basename(file), bytes: new Uint8Array(await readFile(file)) };
+    },
+  };
+}
+
+/** The calls that need a dialog of the system. `window` is the one the dialog belongs to. */
+export function fileCalls(
+  tokens: FileTokens, window: () => BrowserWindow, language: () => MenuLanguage,
+): Pick<HostServices, 'files.open' | 'files.read' | 'files.save'> {
+  return {
+    async 'files.open'({ purpose, multiple }) {
+      const chosen = await dialog.showOpenDialog(window(), {
+        properties: multiple ? ['openFile', 'multiSelections'] : ['openFile'],
+        filters: filters(purpose, language()),
+      });
+      return chosen.canceled ? [] : tokens.issue(chosen.filePaths);
+    },
+    'files.read': ({ token }) => tokens.read(token),
+    async 'files.save'({ suggestedName, bytes }) {
+      const name = path.basename(suggestedName);
+      const extension = path.extname(name).slice(1);
+      const chosen = await dialog.showSaveDialog(window(), {
+        defaultPath: name,
+        filters: extension ? [{ name: extension.toUpperCase(), extensions: [extension] }] : [],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      if (chosen.canceled || !chosen.filePath) return null;
+      await writeFileAtomic(chosen.filePath, Buffer.from(bytes));
+      return { where: chosen.filePath };
+    },
+  };
+}
+
+function filters(purpose: OpenPurpose, language: MenuLanguage): Electron.FileFilter[] {
+  const words = labels[language];
+  const all = { name: words.allFiles, extensions: ['*'] };
+  if (purpose === 'project') return [{ name: words.projectFiles, extensions: ['hoorwerk'] }, all];
+  if (purpose === 'codings') return [{ name: words.tables, extensions: ['csv', 'json'] }, all];
+  return [{ name: words.documents, extensions: importers.flatMap((importer) => [...importer.extensions]) }, all];
+}
