@@ -17,7 +17,7 @@ import { reading } from './messages/reading.ts';
 import { codebook } from './messages/codebook.ts';
 
 /** Every area of words; a new area is added here. */
-const areas = [
+export const areas = [
   changes,
   codingProblems,
   problems,

@@ -1,0 +1,109 @@
+import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
+import type { Utf16 } from '../../../app/document/offsets.ts';
+import type { TextRange } from '../../../app/document/plain-text.ts';
+import type { ReadingDocument } from '../reading-document.ts';
+import { sentenceAfter, sentenceBefore } from '../sentence-ranges.ts';
+
+export type Direction = 'forward' | 'backward';
+
+/** Selects a stretch of text and asks to bring its end into sight. */
+export function select({ positions }: ReadingDocument, tr: Transaction, anchor: Utf16, head: Utf16): Transaction {
+  return tr.setSelection(TextSelection.create(tr.doc, positions.toPosition(anchor), positions.toPosition(head))).scrollIntoView();
+}
+
+/** Selects the sentence under the cursor; from a whole sentence, the next or the previous one. */
+export function selectSentence(reading: ReadingDocument, direction: Direction): Command {
+  return (state, dispatch) => {
+    const { start, end } = selected(reading, state);
+    const under = sentenceAfter(reading, start, (sentence) => sentence.end > start || (start === end && sentence.end === start));
+    const inside = under && under.start <= start && end <= under.end && !(under.start === start && under.end === end);
+    const found = inside ? under : direction === 'forward'
+      ? sentenceAfter(reading, end, (sentence) => sentence.start >= end)
+      : sentenceBefore(reading, start, (sentence) => sentence.end <= start);
+    if (!found) return false;
+    dispatch?.(select(reading, state.tr, found.start, found.end));
+    return true;
+  };
+}
+
+/** Moves the end of the selection to the end of a sentence, or back to the start of one. */
+export function extendBySentence(reading: ReadingDocument, direction: Direction): Command {
+  return (state, dispatch) => {
+    const { anchor, head } = selected(reading, state);
+    const to = direction === 'forward'
+      ? sentenceAfter(reading, head, (sentence) => sentence.end > head)?.end
+      : sentenceBefore(reading, head, (sentence) => sentence.start < head)?.start;
+    if (to === undefined) return false;
+    dispatch?.(select(reading, state.tr, anchor, to));
+    return true;
+  };
+}
+
+/** Moves the cursor to the start of a paragraph, or, extending, the end of the selection to a paragraph's edge. */
+export function moveByParagraph(reading: ReadingDocument, direction: Direction, extend: boolean): Command {
+  return (state, dispatch) => {
+    const { anchor, head } = selected(reading, state);
+    const shown = (block: number) => !reading.silent.has(block);
+    const ranges = reading.text.blocks.filter((_, block) => shown(block));
+    const to = direction === 'backward' ? ranges.findLast(({ start }) => start < head)?.start
+      : extend ? ranges.find(({ end }) => end > head)?.end
+        : ranges.find(({ start }) => start > head)?.start;
+    if (to === undefined) return false;
+    dispatch?.(select(reading, state.tr, extend ? anchor : to, to));
+    return true;
+  };
+}
+
+/** Widens the selection: sentence, paragraph, turn. */
+export function widenSelection(reading: ReadingDocument): Command {
+  return (state, dispatch) => {
+    const now = selected(reading, state);
+    const wider = steps(reading, now).find(({ start, end }) => start <= now.start && now.end <= end && end - start > now.end - now.start);
+    if (!wider) return false;
+    dispatch?.(select(reading, state.tr, wider.start, wider.end));
+    return true;
+  };
+}
+
+/** Lets go of the selection and leaves the cursor at its end. False where nothing is selected. */
+export const clearSelection: Command = (state, dispatch) => {
+  if (state.selection.empty) return false;
+  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, state.selection.to)).setMeta('own', true));
+  return true;
+};
+
+/** The cursor to the first or last character of the document. */
+export function moveToEdge(reading: ReadingDocument, direction: Direction, extend: boolean): Command {
+  return (state, dispatch) => {
+    const { anchor } = selected(reading, state);
+    const to = (direction === 'forward' ? reading.text.text.length : 0) as Utf16;
+    dispatch?.(select(reading, state.tr, extend ? anchor : to, to));
+    return true;
+  };
+}
+
+export function selectAll(reading: ReadingDocument): Command {
+  return (state, dispatch) => {
+    const { from, to } = reading.positions.toRange({ start: 0 as Utf16, end: reading.text.text.length as Utf16 });
+    dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, from, to)).setMeta('own', true));
+    return true;
+  };
+}
+
+function selected({ positions }: ReadingDocument, { selection }: EditorState) {
+  return {
+    anchor: positions.toOffset(selection.anchor), head: positions.toOffset(selection.head),
+    start: positions.toOffset(selection.from), end: positions.toOffset(selection.to),
+  };
+}
+
+/** What the selection may grow to, from small to large. */
+function steps(reading: ReadingDocument, { start, end }: TextRange): TextRange[] {
+  const { text, sheets, positions } = reading;
+  const first = sentenceBefore(reading, start, (sentence) => sentence.start <= start) ?? { start, end };
+  const last = sentenceAfter(reading, start, (sentence) => sentence.end >= end) ?? { start, end };
+  const blocks = { start: text.blocks[text.blockAt(start)]?.start ?? start, end: text.blocks[text.blockAt(end)]?.end ?? end };
+  const turn = sheets[positions.sheetOf(text.blockAt(start))]?.turn;
+  const whole = turn === null || turn === undefined ? undefined : text.turns[turn];
+  return [{ start: first.start, end: last.end }, blocks, ...(whole ? [whole] : [])];
+}

@@ -1,0 +1,82 @@
+import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import type { CodingId } from '../../schemas/ids.ts';
+import type { TextRange } from '../../app/document/plain-text.ts';
+import { holdSelection } from './commands/move.ts';
+import { caretPlugin } from './plugins/caret.ts';
+import { codingsPlugin } from './plugins/codings.ts';
+import { keyboardPlugin } from './plugins/keyboard.ts';
+import { lightingPlugin } from './plugins/lighting.ts';
+import { marginsPlugin } from './plugins/margins.ts';
+import { flashKey, heldSelectionKey, mark, markedRangePlugin } from './plugins/marked-range.ts';
+import { pointerPlugin } from './plugins/pointer.ts';
+import { readingCursorPlugin } from './plugins/reading-cursor.ts';
+import { rangeOf } from './positions.ts';
+import type { ReadingDocument } from './reading-document.ts';
+import { reveal } from './scroll.ts';
+
+export interface ReadingViewOptions {
+  reading: ReadingDocument;
+  /** What the page is called, read aloud. */
+  label: string;
+  scroller: HTMLElement;
+  /** After every change of what is selected, and of who has the keyboard. */
+  onSelection(state: EditorState, how: { byPointer: boolean }): void;
+  /** The codings under a click, innermost first; empty beside them. */
+  onClick(codings: CodingId[]): void;
+  /** The innermost coding under the pointer. */
+  onHover(coding: CodingId | null): void;
+  onCopy(data: DataTransfer): boolean;
+  /** Enter on the page. */
+  tag: Command;
+  /** Escape where nothing is selected. */
+  letGo: Command;
+}
+
+/** The page of testimony: a document that can be read, pointed at and selected, and not changed. */
+export function createReadingView(place: HTMLElement, options: ReadingViewOptions): EditorView {
+  const { reading, scroller, onSelection } = options;
+  const view: EditorView = new EditorView({ mount: place }, {
+    state: EditorState.create({
+      doc: reading.doc,
+      selection: TextSelection.atStart(reading.doc),
+      plugins: [
+        codingsPlugin(reading), lightingPlugin(reading), readingCursorPlugin(reading), marginsPlugin(reading),
+        markedRangePlugin(reading, heldSelectionKey, 'held'), markedRangePlugin(reading, flashKey, 'flash'), caretPlugin(),
+        keyboardPlugin(reading, { tag: options.tag, letGo: options.letGo, reveal: (shown) => reveal(shown, scroller) }),
+        pointerPlugin(options),
+      ],
+    }),
+    editable: () => false,
+    attributes: { class: 'page-text', role: 'document', tabindex: '0', 'aria-label': options.label },
+    handleScrollToSelection: (shown) => {
+      reveal(shown, scroller);
+      return true;
+    },
+    dispatchTransaction(tr: Transaction) {
+      view.updateState(view.state.apply(tr));
+      if (!tr.selectionSet) return;
+      // What the browser selected it holds already; setting it again would disturb a selection that is being drawn.
+      const isOwn = tr.getMeta('own') === true || tr.scrolledIntoView;
+      if (isOwn && view.hasFocus()) holdSelection(view);
+      onSelection(view.state, { byPointer: tr.getMeta('pointer') === true });
+    },
+  });
+  return view;
+}
+
+/** Selects a stretch of text; an empty one sets the cursor. */
+export function selectText(view: EditorView, { positions }: ReadingDocument, { start, end }: TextRange): void {
+  const selection = TextSelection.create(view.state.doc, positions.toPosition(start), positions.toPosition(end));
+  view.dispatch(view.state.tr.setSelection(selection).setMeta('own', true));
+  if (!view.hasFocus()) holdMark(view);
+}
+
+/** Draws the selection by ourselves where the browser does not, or stops drawing it. */
+export function holdMark(view: EditorView): void {
+  const { selection } = view.state;
+  const range = selection.empty || view.hasFocus() ? null : rangeOf(selection);
+  const held = heldSelectionKey.getState(view.state)?.range;
+  if (held?.from === range?.from && held?.to === range?.to) return;
+  view.dispatch(mark(view.state.tr, heldSelectionKey, range));
+}

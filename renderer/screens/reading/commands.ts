@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import type { MessageKey } from '../../i18n/index.ts';
+import { registerCommands, type Command } from '../palette/commands.ts';
+import { useWorkbench } from '../../use-cases/workbench.ts';
+import { useUi } from '../ui-state.ts';
+import { removeCoding, stepCoding } from './coding-actions.ts';
+import { copyPassage, passageToCopy } from './passage-copy.ts';
+import { useReading } from './reading-state.ts';
+import { openTagging, repeatTag, tagByKey } from './tagging.ts';
+
+/** Registers what can be done on the reading page, for as long as it is shown. */
+export function useReadingCommands(): void {
+  useEffect(() => registerCommands(commands()), []);
+}
+
+const group: MessageKey = 'reading.group';
+
+function commands(): Command[] {
+  const focused = () => useUi.getState().focusedCodingId;
+  const hasCodings = () => (useWorkbench.getState().project?.state.codings.size ?? 0) > 0;
+  return [
+    { id: 'tag.palette', title: 'reading.command.tag', keys: 't', group, run: openTagging },
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((key): Command => ({
+      id: `tag.${key}`, title: tagTitles[key - 1] ?? 'reading.command.tag', keys: String(key), group, hidden: true, run: () => void tagByKey(key),
+    })),
+    { id: 'tag.repeat', title: 'reading.command.repeat', keys: 'r', group, run: () => void repeatTag(), enabled: () => useReading.getState().recent.length > 0 },
+    {
+      id: 'coding.delete', title: 'reading.command.delete', keys: 'Delete', group, enabled: () => focused() !== null,
+      run: () => {
+        const id = focused();
+        if (id) void removeCoding(id);
+      },
+    },
+    { id: 'coding.next', title: 'reading.command.next', keys: 'n', group, run: () => stepCoding(1), enabled: hasCodings },
+    { id: 'coding.previous', title: 'reading.command.previous', keys: 'p', group, run: () => stepCoding(-1), enabled: hasCodings },
+    // Control C on the page does the same, by the browser's copy event (editor/plugins/pointer.ts).
+    { id: 'passage.copy', title: 'reading.command.copy', keys: 'c', group, run: () => copyPassage(), enabled: () => passageToCopy() !== null },
+  ];
+}
+
+const tagTitles = [
+  'reading.command.tag-1', 'reading.command.tag-2', 'reading.command.tag-3', 'reading.command.tag-4', 'reading.command.tag-5',
+  'reading.command.tag-6', 'reading.command.tag-7', 'reading.command.tag-8', 'reading.command.tag-9',
+] as const satisfies readonly MessageKey[];

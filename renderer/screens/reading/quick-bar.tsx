@@ -1,0 +1,47 @@
+import { Tag } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { codeTree, flattenTree } from '../../../app/coding/tree.ts';
+import { useT } from '../../i18n/index.ts';
+import { Swatch } from '../../ui/swatch.tsx';
+import { Toolbar } from '../../ui/toolbar.tsx';
+import type { OpenProject } from '../../use-cases/workbench.ts';
+import { placeAt } from './place-at.ts';
+import { useReading, type Page } from './reading-state.ts';
+import { openTagging, tagWith } from './tagging.ts';
+
+/** Themes that fit in a small bar. */
+const most = 6;
+
+/** What can be put on a selection that was drawn with the mouse, right at its end. */
+export function QuickBar({ page, project }: { page: Page; project: OpenProject }) {
+  const t = useT();
+  const selection = useReading((state) => state.selection);
+  const byPointer = useReading((state) => state.byPointer);
+  const element = useRef<HTMLDivElement>(null);
+  const isShown = selection !== null && byPointer && project.readOnly === null;
+  useLayoutEffect(() => {
+    if (isShown && element.current) placeAt(element.current, page, selection);
+  }, [isShown, selection, page]);
+  if (!isShown) return null;
+  const codes = flattenTree(codeTree(project.state)).map((node) => node.code);
+  const offered = [...codes.filter((code) => code.key !== null).toSorted((a, b) => (a.key ?? 0) - (b.key ?? 0)), ...codes.filter((code) => code.key === null)].slice(0, most);
+  return (
+    <div ref={element} className="quick-bar" onMouseDown={(event) => event.preventDefault()} role="presentation">
+      <Toolbar label={t('reading.quick-bar')}>
+        {offered.map((code) => (
+          <AriaButton key={code.id} className="quick-theme" aria-label={t('reading.tag-with', { code: code.name })} onPress={() => void tagWith(code.id)}>
+            <Swatch color={code.color} />
+            <span className="quick-name">{code.name}</span>
+            {code.key !== null && <kbd className="kbd">{code.key}</kbd>}
+          </AriaButton>
+        ))}
+        <AriaButton className="quick-theme" onPress={openTagging}>
+          <Tag aria-hidden />
+          {t('reading.other-theme')}
+          <kbd className="kbd">T</kbd>
+        </AriaButton>
+      </Toolbar>
+    </div>
+  );
+}

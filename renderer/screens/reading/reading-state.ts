@@ -1,0 +1,35 @@
+import type { EditorView } from 'prosemirror-view';
+import { create } from 'zustand';
+import type { CodeId, DocumentId } from '../../../schemas/ids.ts';
+import type { TextRange } from '../../../app/document/plain-text.ts';
+import type { ReadingDocument } from '../../editor/reading-document.ts';
+
+/** The page that is on the screen. */
+export interface Page { documentId: DocumentId; reading: ReadingDocument; view: EditorView; scroller: HTMLElement }
+
+interface ReadingState {
+  /** Null while another view is shown. */
+  page: Page | null;
+  /** What is selected on it, trimmed; null where nothing is. */
+  selection: TextRange | null;
+  /** The selection was drawn with the mouse, which is then where tagging is offered. */
+  byPointer: boolean;
+  /** The tagging palette is open. */
+  tagging: boolean;
+  /** Themes used last, newest first. */
+  recent: readonly CodeId[];
+}
+
+export const useReading = create<ReadingState>(() => ({ page: null, selection: null, byPointer: false, tagging: false, recent: [] }));
+
+/** How many themes are remembered as recently used. */
+const remembered = 9;
+
+export function usedTheme(codeId: CodeId): void {
+  useReading.setState(({ recent }) => ({ recent: [codeId, ...recent.filter((other) => other !== codeId)].slice(0, remembered) }));
+}
+
+/** Gives the keyboard back to the page, with its selection. */
+export function focusPage(): void {
+  useReading.getState().page?.view.dom.focus({ preventScroll: true });
+}

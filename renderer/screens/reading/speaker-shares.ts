@@ -1,0 +1,34 @@
+import { speechOf } from '../../../app/analyses/speech.ts';
+import type { ProjectSnapshot } from '../../../app/coding/state.ts';
+import type { PlainText } from '../../../app/document/plain-text.ts';
+import type { DocumentId, SpeakerId } from '../../../schemas/ids.ts';
+import type { Speaker } from '../../../schemas/records/speaker.ts';
+
+/** A speaker of one document and their part of what is said there. */
+export interface SpeakerShare {
+  speaker: Speaker;
+  words: number;
+  /** Of the words of all who count (counting.md: moderators and turns without a speaker are left out); null for a moderator. */
+  share: number | null;
+}
+
+/** Who speak in a document: those who count in the order in which they first speak, then the moderators. */
+export function speakerShares(snapshot: ProjectSnapshot, documentId: DocumentId, text: PlainText): SpeakerShare[] {
+  const [speech] = speechOf(snapshot, (document) => (document.id === documentId ? text : null));
+  const words = new Map<string, number>();
+  for (const unit of speech?.units ?? []) if (unit.voice) words.set(unit.voice.id, words.get(unit.voice.id) ?? 0);
+  for (const { unit } of speech?.words ?? []) {
+    const voice = speech?.units[unit]?.voice;
+    if (voice) words.set(voice.id, (words.get(voice.id) ?? 0) + 1);
+  }
+  const speakers = [...words].flatMap(([id, count]) => {
+    const speaker = snapshot.state.speakers.get(id as SpeakerId);
+    return speaker ? [{ speaker, words: count }] : [];
+  });
+  const counted = speakers.filter(({ speaker }) => !speaker.moderator);
+  const total = counted.reduce((sum, one) => sum + one.words, 0);
+  return [
+    ...counted.map((one) => ({ ...one, share: total === 0 ? 0 : one.words / total })),
+    ...speakers.filter(({ speaker }) => speaker.moderator).map((one) => ({ ...one, share: null })),
+  ];
+}

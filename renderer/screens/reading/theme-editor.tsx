@@ -1,0 +1,49 @@
+import { useRef, useState } from 'react';
+import { Dialog as AriaDialog, Popover as AriaPopover } from 'react-aria-components';
+import type { CodeId } from '../../../schemas/ids.ts';
+import { useT } from '../../i18n/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { OpenProject } from '../../use-cases/workbench.ts';
+import { ColorChoice } from './color-choice.tsx';
+import { editTheme } from './theme-actions.ts';
+
+/** Name, colour, definition and key of a theme, at its row. Each is kept when it is left; Escape leaves what was typed. */
+export function ThemeEditor({ id, project, onEnd }: { id: CodeId; project: OpenProject; onEnd(): void }) {
+  const t = useT();
+  const code = project.state.codes.get(id);
+  const row = useRef<Element | null>(document.querySelector(`.theme-item[data-key="${id}"]`));
+  const [name, setName] = useState(code?.name ?? '');
+  const [definition, setDefinition] = useState(code?.definition ?? '');
+  if (!code) return null;
+  const keep = async () => (name.trim() !== '' && (name !== code.name || definition !== code.definition) ? editTheme(id, { name, definition }) : true);
+  const keys = [{ id: 'none', label: t('codebook.no-key') }, ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((key) => {
+    const other = [...project.state.codes.values()].find((one) => one.key === key && one.id !== id);
+    return { id: String(key), label: String(key), ...(other ? { detail: t('codebook.key-of', { name: other.name }) } : {}) };
+  })];
+  return (
+    <AriaPopover className="popover" triggerRef={row} isOpen onOpenChange={(open) => { if (!open) onEnd(); }} placement="right top" offset={8}>
+      <AriaDialog className="theme-editor" aria-label={t('codebook.edit-of', { name: code.name })}>
+        <form onSubmit={(event) => {
+          event.preventDefault();
+          void keep().then((kept) => { if (kept) onEnd(); });
+        }}>
+          <TextField label={t('codebook.name')} value={name} onChange={setName} onBlur={() => void keep()} autoFocus onFocus={selectAll} maxLength={200} />
+          <ColorChoice color={code.color} onChange={(color) => void editTheme(id, { color })} />
+          <TextArea label={t('codebook.definition')} value={definition} onChange={setDefinition} onBlur={() => void keep()} placeholder={t('codebook.definition-hint')} rows={3} />
+          <Select
+            label={t('codebook.key-label')} items={keys} value={code.key === null ? 'none' : String(code.key)}
+            onChange={(key) => void editTheme(id, { key: key === 'none' ? null : Number(key) })}
+          />
+          <Button type="submit" variant="primary">{t('codebook.done')}</Button>
+        </form>
+      </AriaDialog>
+    </AriaPopover>
+  );
+}
+
+function selectAll(event: React.FocusEvent<Element>): void {
+  if (event.target instanceof HTMLInputElement) event.target.select();
+}

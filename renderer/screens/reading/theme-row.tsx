@@ -1,0 +1,73 @@
+import { ArrowDown, ArrowUp, ChevronRight, CornerDownRight, IndentDecrease, IndentIncrease, Merge, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { Button as AriaButton, TreeItem, TreeItemContent } from 'react-aria-components';
+import type { CodeId } from '../../../schemas/ids.ts';
+import type { CodeNode } from '../../../app/coding/tree.ts';
+import { formatNumber, useT } from '../../i18n/index.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Menu, type MenuEntry } from '../../ui/menu.tsx';
+import { Swatch } from '../../ui/swatch.tsx';
+import { useWorkbench } from '../../use-cases/workbench.ts';
+import { deleteTheme, moveTheme } from './theme-actions.ts';
+import { placeFor, type ThemeMove } from './theme-moves.ts';
+import type { ThemeTreeProps } from './theme-tree.tsx';
+
+type ThemeRowProps = { node: CodeNode } & Pick<ThemeTreeProps, 'counts' | 'isReadOnly' | 'onTask'>;
+
+/** One theme: colour, name, how many codings, its key, and what can be done with it. */
+export function ThemeRow({ node, counts, isReadOnly, onTask }: ThemeRowProps) {
+  const t = useT();
+  const { code, children } = node;
+  const count = counts.get(code.id) ?? 0;
+  const key = code.key === null ? '' : `, ${t('codebook.key')} ${code.key}`;
+  return (
+    <TreeItem id={code.id} textValue={code.name} aria-label={`${code.name}, ${t('codebook.count', { count })}${key}`} className="theme-item">
+      <TreeItemContent>
+        {({ hasChildItems, isExpanded, level }) => (
+          <div className="theme-row" style={{ paddingInlineStart: 8 + (level - 1) * 18 }} onContextMenu={openMenu} role="presentation">
+            {!isReadOnly && <AriaButton slot="drag" className="theme-grip hidden-text" aria-label={t('codebook.move', { name: code.name })}>⠿</AriaButton>}
+            <span className="theme-mark"><Swatch color={code.color} /></span>
+            <span className="theme-name">{code.name}</span>
+            {hasChildItems && (
+              <AriaButton slot="chevron" className="theme-chevron" aria-label={t(isExpanded ? 'codebook.close' : 'codebook.open', { name: code.name })}><ChevronRight aria-hidden /></AriaButton>
+            )}
+            <span className="n">{formatNumber(count)}</span>
+            {code.key === null ? <span className="key none" /> : <span className="key">{code.key}</span>}
+            {!isReadOnly && <ThemeMenu id={code.id} name={code.name} onTask={onTask} />}
+          </div>
+        )}
+      </TreeItemContent>
+      {children.map((child) => <ThemeRow key={child.code.id} node={child} counts={counts} isReadOnly={isReadOnly} onTask={onTask} />)}
+    </TreeItem>
+  );
+}
+
+function ThemeMenu({ id, name, onTask }: { id: CodeId; name: string; onTask: ThemeTreeProps['onTask'] }) {
+  const t = useT();
+  const state = useWorkbench((workbench) => workbench.project?.state);
+  const move = (step: ThemeMove) => {
+    const place = state ? placeFor(state, id, step) : null;
+    return { disabled: place === null, onAction: () => { if (place) void moveTheme(id, place); } };
+  };
+  const items: MenuEntry[] = [
+    { id: 'edit', label: t('codebook.edit'), icon: Pencil, keys: 'F2', onAction: () => onTask({ kind: 'edit', id }) },
+    { id: 'below', label: t('codebook.add-below'), icon: CornerDownRight, onAction: () => onTask({ kind: 'add', parentId: id }) },
+    'separator',
+    { id: 'up', label: t('codebook.up'), icon: ArrowUp, keys: 'Alt+ArrowUp', ...move('up') },
+    { id: 'down', label: t('codebook.down'), icon: ArrowDown, keys: 'Alt+ArrowDown', ...move('down') },
+    { id: 'in', label: t('codebook.in'), icon: IndentIncrease, keys: 'Alt+ArrowRight', ...move('in') },
+    { id: 'out', label: t('codebook.out'), icon: IndentDecrease, keys: 'Alt+ArrowLeft', ...move('out') },
+    'separator',
+    { id: 'merge', label: t('codebook.merge'), icon: Merge, disabled: (state?.codes.size ?? 0) < 2, onAction: () => onTask({ kind: 'merge', id }) },
+    { id: 'delete', label: t('codebook.delete'), icon: Trash2, keys: 'Delete', danger: true, onAction: () => void deleteTheme(id) },
+  ];
+  return <Menu label={name} placement="bottom end" trigger={<IconButton className="row-menu" icon={MoreHorizontal} label={t('codebook.menu', { name })} />} items={items} />;
+}
+
+/** A right click opens the row's own menu. */
+function openMenu(event: MouseEvent<HTMLElement>): void {
+  const button = event.currentTarget.querySelector<HTMLElement>('.row-menu');
+  if (!button) return;
+  event.preventDefault();
+  button.click();
+}

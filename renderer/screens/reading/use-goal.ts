@@ -1,0 +1,55 @@
+import { useEffect } from 'react';
+import type { Utf16 } from '../../../app/document/offsets.ts';
+import type { TextRange } from '../../../app/document/plain-text.ts';
+import { flashKey, mark } from '../../editor/plugins/marked-range.ts';
+import { selectText } from '../../editor/reading-view.ts';
+import { isInSight, scrollToPosition } from '../../editor/scroll.ts';
+import { notify } from '../../use-cases/notices.ts';
+import { useWorkbench } from '../../use-cases/workbench.ts';
+import { useUi, type Goal } from '../ui-state.ts';
+import { placeOf } from './drawn-codings.ts';
+import type { Page } from './reading-state.ts';
+
+/** How long the place stays lit after arrival; milliseconds, as in editor.css. */
+const flashing = 1400;
+
+/** Goes where the rest of the screen asks: scrolls there, sets the cursor and lights the place up for a moment. */
+export function useGoal(page: Page | null): void {
+  const goal = useUi((state) => state.goal);
+  useEffect(() => {
+    if (!page || !goal) return;
+    const documentId = documentOf(goal);
+    if (documentId !== null && documentId !== page.documentId) {
+      useUi.setState({ documentId });
+      return;
+    }
+    useUi.setState({ goal: null, ...(goal.kind === 'coding' ? { focusedCodingId: goal.codingId } : {}) });
+    const range = rangeOf(goal, page);
+    if (range) void go(page, range);
+    else notify({ kind: 'info', key: 'reading.place-lost' });
+  }, [page, goal]);
+}
+
+function documentOf(goal: Goal) {
+  return goal.kind === 'text' ? goal.documentId : (useWorkbench.getState().project?.state.codings.get(goal.codingId)?.documentId ?? null);
+}
+
+function rangeOf(goal: Goal, { reading }: Page): TextRange | null {
+  if (goal.kind === 'coding') {
+    const coding = useWorkbench.getState().project?.state.codings.get(goal.codingId);
+    return coding ? placeOf(coding, reading.text) : null;
+  }
+  if (goal.end > reading.text.codePoints || goal.start > goal.end) return null;
+  return { start: reading.text.toUtf16(goal.start), end: reading.text.toUtf16(goal.end) };
+}
+
+async function go({ view, reading, scroller }: Page, range: TextRange): Promise<void> {
+  const { from, to } = reading.positions.toRange(range);
+  selectText(view, reading, { start: range.start, end: range.start as Utf16 });
+  if (!isInSight(view, scroller, from) || !isInSight(view, scroller, to)) await scrollToPosition(view, scroller, from, scroller.clientHeight * 0.3);
+  if (view.isDestroyed) return;
+  view.dispatch(mark(view.state.tr, flashKey, { from, to }));
+  setTimeout(() => {
+    if (!view.isDestroyed) view.dispatch(mark(view.state.tr, flashKey, null));
+  }, flashing);
+}

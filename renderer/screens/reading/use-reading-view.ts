@@ -1,0 +1,66 @@
+import { useEffect, useState, type RefObject } from 'react';
+import type { Document } from '../../../schemas/records/document.ts';
+import type { ReadingDocument } from '../../editor/reading-document.ts';
+import { createReadingView } from '../../editor/reading-view.ts';
+import { selectedRange } from '../../editor/selected-range.ts';
+import { useUi } from '../ui-state.ts';
+import { passageToCopy, writeCitation } from './passage-copy.ts';
+import { useReading, type Page } from './reading-state.ts';
+import { openTagging, passageToTag } from './tagging.ts';
+
+interface Places {
+  document: Document;
+  reading: ReadingDocument;
+  scroller: RefObject<HTMLDivElement | null>;
+  text: RefObject<HTMLDivElement | null>;
+}
+
+/** Puts the editor's view into the page and tells the screen what happens in it; null until it is there. */
+export function useReadingView({ document, reading, scroller, text }: Places): Page | null {
+  const [page, setPage] = useState<Page | null>(null);
+  useEffect(() => {
+    if (!scroller.current || !text.current) return undefined;
+    const view = createReadingView(text.current, {
+      reading, label: document.name, scroller: scroller.current,
+      onSelection: (state, { byPointer }) => useReading.setState({ selection: selectedRange(reading, state), byPointer }),
+      onClick: clicked,
+      onHover: (hoveredCodingId) => useUi.setState({ hoveredCodingId }),
+      onCopy(data) {
+        const cited = passageToCopy();
+        if (cited) writeCitation(data, cited);
+        return cited !== null;
+      },
+      tag(_state, dispatch) {
+        if (!passageToTag()) return false;
+        if (dispatch) openTagging();
+        return true;
+      },
+      letGo(_state, dispatch) {
+        if (useUi.getState().focusedCodingId === null) return false;
+        if (dispatch) useUi.setState({ focusedCodingId: null });
+        return true;
+      },
+    });
+    const made: Page = { documentId: document.id, reading, view, scroller: scroller.current };
+    useReading.setState({ page: made, selection: null, byPointer: false });
+    setPage(made);
+    return () => {
+      view.destroy();
+      setPage(null);
+      useUi.setState({ hoveredCodingId: null });
+      if (useReading.getState().page === made) useReading.setState({ page: null, selection: null });
+    };
+  }, [reading, document.id]);
+  useEffect(() => {
+    page?.view.dom.setAttribute('aria-label', document.name);
+  }, [page, document.name]);
+  return page;
+}
+
+/** Chooses what was clicked; where several lie over each other, each click the next one outwards. */
+function clicked(codings: Parameters<Parameters<typeof createReadingView>[1]['onClick']>[0]): void {
+  if (useReading.getState().selection) return;
+  const { focusedCodingId } = useUi.getState();
+  const at = focusedCodingId === null ? -1 : codings.indexOf(focusedCodingId);
+  useUi.setState({ focusedCodingId: codings[(at + 1) % codings.length] ?? null });
+}

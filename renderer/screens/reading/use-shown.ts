@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { marginLabels } from '../../editor/margin-labels.ts';
+import { showCodings, type DrawnCodings } from '../../editor/plugins/codings.ts';
+import { light } from '../../editor/plugins/lighting.ts';
+import { showMargins } from '../../editor/plugins/margins.ts';
+import { useT } from '../../i18n/index.ts';
+import type { OpenProject } from '../../use-cases/workbench.ts';
+import { useUi } from '../ui-state.ts';
+import type { Page } from './reading-state.ts';
+
+/** Keeps the page up to date with the records and with what is lit up. */
+export function useShown({ page, project, codings }: { page: Page | null; project: OpenProject; codings: DrawnCodings }): void {
+  const t = useT();
+  const focused = useUi((state) => state.focusedCodingId);
+  const hovered = useUi((state) => state.hoveredCodingId);
+  const { speakers } = project.state;
+  useEffect(() => {
+    if (!page) return;
+    const labels = marginLabels(page.reading, speakers, {
+      kind: (kind) => t(`reading.kind.${kind}`), page: (number) => t('reading.page', { page: number }), unknown: t('reading.unknown-speaker'),
+    });
+    page.view.dispatch(showMargins(page.view.state.tr, labels));
+  }, [page, speakers, t]);
+  useEffect(() => page?.view.dispatch(showCodings(page.view.state.tr, codings)), [page, codings]);
+  useEffect(() => page?.view.dispatch(light(page.view.state.tr, { focused, hovered })), [page, focused, hovered]);
+}
