@@ -27,6 +27,8 @@ export const problems = area({
   'problem.read-only': 'De gegevensmap is nu alleen te lezen. Uw laatste werk staat in dit venster en wordt bewaard zodra het weer kan.',
   'problem.journal-behind': 'De gegevensmap heeft intussen ander werk gekregen. Uw werk staat in dit venster.',
   'problem.journal-damaged': 'Het logboek van dit project in de gegevensmap is beschadigd. Uw werk staat in dit venster.',
+  'problem.journal-newer': 'Het logboek van dit project is geschreven door een nieuwere versie van Hoorwerk. Er is niets aan gewijzigd. Werk Hoorwerk bij om verder te gaan.',
+  'problem.journal-apart': 'De gegevensmap heeft intussen ander werk aan dit project gekregen. Uw werk staat in dit venster; het project wordt opnieuw geladen.',
   'problem.disk-full': 'De schijf is vol. Uw werk staat in dit venster maar nog niet in de gegevensmap. Maak ruimte vrij; daarna wordt het vanzelf bewaard.',
   'problem.disk-low': 'Er is te weinig ruimte op de schijf om veilig te bewaren. Uw werk staat in dit venster. Maak ruimte vrij; daarna wordt het vanzelf bewaard.',
   'problem.hash-mismatch': 'Een bestand kwam niet ongeschonden over. Er is niets mee gedaan; probeer het opnieuw.',
@@ -39,7 +41,10 @@ export const problems = area({
 
   // Documents that come in
   'problem.document-already-there': 'Dit bestand staat al in het project, als {name}.',
-  'problem.import-slow': 'Het inlezen van {name} schoot niet op en is gestopt. Er is niets opgenomen.',
+  'problem.job-slow': 'Dat schoot niet op en is gestopt. Er is niets gewijzigd.',
+  'problem.cancelled': 'Dat is gestopt. Er is niets gewijzigd.',
+  'problem.coder-invalid': 'Geef een naam en één tot zes initialen.',
+  'problem.content-damaged': 'De tekst van een document is beschadigd. Een momentopname kan de tekst nog hebben.',
   'problem.worker-failed': 'Dat is halverwege gestopt. Er is niets gewijzigd.',
 
   // Project files
@@ -73,6 +78,8 @@ export const problems = area({
   'problem.read-only': 'The data folder can only be read now. Your latest work is in this window and will be saved as soon as it can be.',
   'problem.journal-behind': 'The data folder was given other work in the meantime. Your work is in this window.',
   'problem.journal-damaged': 'The journal of this project in the data folder is damaged. Your work is in this window.',
+  'problem.journal-newer': 'The journal of this project was written by a newer version of Hoorwerk. Nothing in it was changed. Update Hoorwerk to go on.',
+  'problem.journal-apart': 'The data folder was given other work on this project in the meantime. Your work is in this window; the project is being loaded again.',
   'problem.disk-full': 'The disk is full. Your work is in this window but not yet in the data folder. Make room, and it will be saved by itself.',
   'problem.disk-low': 'The disk has too little room to save safely. Your work is in this window. Make room, and it will be saved by itself.',
   'problem.hash-mismatch': 'A file did not come across whole. Nothing was done with it; try again.',
@@ -84,7 +91,10 @@ export const problems = area({
   'problem.file-unreadable': 'The file {name} could not be read.',
 
   'problem.document-already-there': 'This file is in the project already, as {name}.',
-  'problem.import-slow': 'Reading {name} made no headway and was stopped. Nothing was added.',
+  'problem.job-slow': 'That made no headway and was stopped. Nothing was changed.',
+  'problem.cancelled': 'That was stopped. Nothing was changed.',
+  'problem.coder-invalid': 'Give a name and one to six initials.',
+  'problem.content-damaged': 'The text of a document is damaged. A snapshot may still have the text.',
   'problem.worker-failed': 'That stopped halfway. Nothing was changed.',
 
   'problem.not-a-project': 'This is not a project file of Hoorwerk.',

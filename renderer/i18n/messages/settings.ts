@@ -33,7 +33,6 @@ export const settings = area({
   'snapshots.codings': 'Coderingen',
   'snapshots.documents': 'Documenten',
   'snapshots.bytes': 'Grootte',
-  'snapshots.where': 'Plaats',
   'snapshots.actions': 'Wat u ermee kunt',
 }, {
   'settings.title': 'Settings',
@@ -67,6 +66,5 @@ export const settings = area({
   'snapshots.codings': 'Codings',
   'snapshots.documents': 'Documents',
   'snapshots.bytes': 'Size',
-  'snapshots.where': 'Place',
   'snapshots.actions': 'What you can do with it',
 });

@@ -18,7 +18,6 @@ export const start = area({
   'start.browser-note': 'In de browser kunnen andere programma’s van dezelfde gebruiker bij deze opslag. De bestanden zijn niet versleuteld.',
   'start.electron-note': 'De bestanden zijn niet versleuteld: wie bij deze schijf kan, kan ze lezen.',
   'start.read-only': 'Een ander programma gebruikt de gegevensmap. U kunt hier alleen lezen tot dat programma is gesloten.',
-  'start.free': '{free} vrij op de schijf',
   'start.version': 'versie {version}',
   'start.starting': 'Hoorwerk wordt gestart',
 
@@ -61,7 +60,6 @@ export const start = area({
   'start.browser-note': 'In the browser, other programs of the same user can reach this storage. The files are not encrypted.',
   'start.electron-note': 'The files are not encrypted: whoever can reach this disk can read them.',
   'start.read-only': 'Another program uses the data folder. You can only read here until that program is closed.',
-  'start.free': '{free} free on the disk',
   'start.version': 'version {version}',
   'start.starting': 'Hoorwerk is starting',
 

@@ -20,23 +20,31 @@ function currentHandler(): EventListener {
   return createKeybindingsHandler(bindings(useCommands.getState().commands));
 }
 
-/** Whether a command's key may fire for this event: see `Command.inFields`. */
-export function mayFire(command: Command, keys: string, target: EventTarget | null): boolean {
-  if (!(target instanceof Element)) return true;
-  if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"][data-modal]') !== null) return false;
-  return !isField(target) || (command.inFields ?? worksInFields(command.id, keys));
-}
+/** What has the focus: a field takes its own keys, a dialog or menu takes them all. */
+export type Place = 'page' | 'field' | 'dialog';
 
-/** Fields take their own keys; `data-commands` marks an editable page that takes commands instead of letters. */
-function isField(target: Element): boolean {
-  if (target.closest('[data-commands]') !== null) return false;
-  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'range', 'file'].includes(target.type);
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLElement && target.isContentEditable);
+/** Whether a command's key may fire where the focus is: see `Command.inFields`. */
+export function mayFire(command: Command, keys: string, place: Place): boolean {
+  if (place === 'dialog') return false;
+  return place === 'page' || (command.inFields ?? worksInFields(command.id, keys));
 }
 
 /** A field undoes its own typing; a letter typed with Control or Meta is no text. */
 function worksInFields(id: string, keys: string): boolean {
   return id !== 'edit.undo' && id !== 'edit.redo' && /\$mod|Control|Meta|\bF\d+/.test(keys);
+}
+
+/** `data-commands` marks an editable page that takes commands instead of letters. */
+function placeOf(target: EventTarget | null): Place {
+  if (!(target instanceof Element)) return 'page';
+  if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null) return 'dialog';
+  return isField(target) ? 'field' : 'page';
+}
+
+function isField(target: Element): boolean {
+  if (target.closest('[data-commands]') !== null) return false;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'range', 'file'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLElement && target.isContentEditable);
 }
 
 /** One handler a key; where several commands have it, the last one that can be done now. */
@@ -52,7 +60,8 @@ function bindings(commands: readonly Command[]): Record<string, (event: Keyboard
 
 function fire(sharing: readonly Command[], keys: string, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  const command = sharing.findLast((one) => mayFire(one, keys, event.target) && isEnabled(one));
+  const place = placeOf(event.target);
+  const command = sharing.findLast((one) => mayFire(one, keys, place) && isEnabled(one));
   if (!command) return;
   event.preventDefault();
   command.run();
