@@ -1,6 +1,12 @@
 import type { RawDocument } from '../importers/importer.ts';
-import type { ImportChange, ImportWarning } from '../../schemas/records/content.ts';
+import type { ImportChange, ImportWarning, SourceMap } from '../../schemas/records/content.ts';
+import { findFurniture } from './furniture.ts';
 import { lineOf, type Line } from './lines.ts';
+import { findLinkTargets } from './link-targets.ts';
+import { numberPages, type PageCut } from './page-order.ts';
+import { findPageNumbers } from './page-numbers.ts';
+import { pageSpaces } from './page-starts.ts';
+import { spanOf } from './pieces.ts';
 import { quoteFrom, type Quote } from './quote.ts';
 
 /** A page's first line with text (index in `lines`); `printed`: its number stands in the source. */
@@ -9,24 +15,110 @@ export interface PageStart { line: number; page: number; printed: boolean }
 /** The text without page furniture, each line knowing its page. */
 export interface PageText {
   lines: Line[];
+  /** Empty where nothing tells of pages. Pages with nothing on them are left out. */
   pages: PageStart[];
   changes: ImportChange[];
   warnings: ImportWarning[];
   quote: Quote;
 }
 
+/** A line with something on it, furniture or not. */
+type Visible = Omit<Line, 'gap' | 'page'> & { blankBefore: boolean; formFeed: boolean };
+
 /** Takes page furniture out and finds where pages start. */
 export function readPages(raw: RawDocument): PageText {
-  const lines: Line[] = [];
-  let gap: Line['gap'] = 'none';
+  const quote = quoteFrom(raw.source);
+  const visible = visibleLines(raw);
+  const texts = visible.map(({ text }) => text);
+  const apart = (at: number) => (visible[at]?.blankBefore ?? true) && (visible[at + 1]?.blankBefore ?? true);
+  const numbers = findPageNumbers(visible.map(({ text, formFeed }, at) => ({ text, apart: apart(at) || formFeed || visible[at + 1]?.formFeed === true })));
+  const feeds = visible.flatMap(({ formFeed }, at) => (formFeed && at > 0 ? [at] : []));
+  const spaces = feeds.length > 0 ? [] : pageSpaces(visible, numbers);
+  const marked = feeds.length > 0 ? [0, ...feeds] : spaces;
+  const furniture = findFurniture(texts, numbers, marked);
+  const cut = numberPages({ count: visible.length, numbers, furniture, marked });
+  const startsPage = new Set(cut.starts.map(({ at }) => at));
+  const isLast = (at: number) => at === visible.length - 1 || furniture.has(at + 1) || startsPage.has(at + 1);
+  const links = cut.starts.length > 0 ? findLinkTargets(texts, isLast) : [];
+  const gone = new Set([...furniture, ...links]);
+  const spaceMarks = new Set(spaces);
+  const changes = [
+    ...regions(furniture).map(([from, to]) => removal(visible, from, to, 'page-furniture', quote)),
+    ...links.map((at) => removal(visible, at, at, 'link-target', quote)),
+    ...visible.flatMap((line, at) => (spaceMarks.has(at) && !gone.has(at) ? spaceChange(raw, line, quote) : [])),
+  ];
+  return { ...keptLines(visible, gone, cut, feeds.length > 0), changes, warnings: cut.warnings, quote };
+}
+
+function visibleLines(raw: RawDocument): Visible[] {
+  const visible: Visible[] = [];
+  let blankBefore = false;
+  let formFeed = false;
   raw.lines.forEach((rawLine, at) => {
+    formFeed ||= rawLine.newPage === true;
     const line = lineOf(rawLine, at);
-    if (!line) {
-      gap = 'blank';
+    if (line) visible.push({ ...line, blankBefore, formFeed });
+    blankBefore = line === null;
+    if (line) formFeed = false;
+  });
+  return visible;
+}
+
+/** The lines that stay, with what parts them, and the first line of each page. */
+function keptLines(visible: readonly Visible[], gone: ReadonlySet<number>, cut: PageCut, feeds: boolean): Pick<PageText, 'lines' | 'pages'> {
+  const lines: Line[] = [];
+  const pages: PageStart[] = [];
+  let next = 0;
+  let gap: Line['gap'] = 'none';
+  visible.forEach(({ blankBefore, formFeed: _formFeed, ...line }, at) => {
+    let start = cut.starts[next];
+    let isStart = false;
+    while (start && start.at <= at) {
+      isStart = true;
+      next += 1;
+      const following = cut.starts[next];
+      if (following && following.at <= at) start = following;
+      else break;
+    }
+    // Furniture, and empty lines beside it or at a form feed, are the page's end and not the author's.
+    if (isStart && (feeds || !blankBefore)) gap = 'page';
+    else if (blankBefore && gap === 'none') gap = 'blank';
+    if (isStart && start) pages.push({ line: lines.length, page: start.page, printed: start.printed });
+    if (gone.has(at)) {
+      gap = 'page';
       return;
     }
-    lines.push({ ...line, gap, page: null });
+    const page = pages.at(-1)?.page ?? null;
+    lines.push({ ...line, gap: lines.length === 0 ? 'none' : gap, page });
     gap = 'none';
   });
-  return { lines, pages: [], changes: [], warnings: [], quote: quoteFrom(raw.source) };
+  // A page with nothing on it starts where the next one does: the last one that starts at a line is meant.
+  const real = pages.filter(({ line }, at) => line < lines.length && pages[at + 1]?.line !== line);
+  return { lines, pages: real };
+}
+
+/** Furniture as stretches of lines that follow each other. */
+function regions(furniture: ReadonlySet<number>): [number, number][] {
+  const found: [number, number][] = [];
+  for (const at of [...furniture].toSorted((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last && last[1] === at - 1) last[1] = at;
+    else found.push([at, at]);
+  }
+  return found;
+}
+
+function removal(visible: readonly Visible[], from: number, to: number, rule: string, quote: Quote): ImportChange {
+  const lines = visible.slice(from, to + 1);
+  const map: SourceMap = lines.flatMap((line) => line.map);
+  const span = spanOf(map);
+  return { rule, source: span, before: quote(span, lines.map(({ text }) => text).join('\n')), after: '' };
+}
+
+/** The space that marks a page's first line. */
+function spaceChange(raw: RawDocument, line: Visible, quote: Quote): ImportChange[] {
+  const span = raw.lines[line.raw]?.source ?? null;
+  const first = line.map[0]?.[1];
+  if (!span || first === undefined) return [];
+  return [{ rule: 'page-space', source: [span[0], first], before: quote([span[0], first], ' '), after: '' }];
 }

@@ -4,8 +4,8 @@ import { metrics, type Metric } from './widths.ts';
 /** Where paragraphs end. Index i asks about the place between line i and line i + 1. */
 export interface Paragraphs {
   endsAfter(line: number): boolean;
-  /** The line is well short of the column, or the text has no column: nothing says that it was broken to fit. */
-  isShort(line: number): boolean;
+  /** A new sentence or paragraph may start at this line: the line before does not break off in the middle of one. */
+  mayStart(line: number): boolean;
 }
 
 /**
@@ -35,7 +35,11 @@ export function findParagraphs(lines: readonly Line[]): Paragraphs {
       if (midSentence) return column.metric.width(line.text) < 0.4 * column.width && next.gap !== 'page';
       return fits(at) || (doubleSpaces && line.trailing >= 2);
     },
-    isShort: (at) => column === null || column.metric.width(lines[at]?.text ?? '') < 0.9 * column.width,
+    mayStart: (at) => {
+      const before = lines[at - 1];
+      if (!before || lines[at]?.gap === 'blank' || endsSentence(before.text)) return true;
+      return column === null || column.metric.width(before.text) < 0.85 * column.width;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
+import { hearing } from './hearing.ts';
 import { plain } from './plain.ts';
 import type { Recogniser } from './recogniser.ts';
 
 /** Every kind of document that is understood; the one that is surest of a text reads it. */
-export const recognisers: readonly Recogniser[] = [plain];
+export const recognisers: readonly Recogniser[] = [hearing, plain];

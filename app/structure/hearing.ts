@@ -1,0 +1,134 @@
+import { assembleBlocks } from './assemble.ts';
+import { readNameLists } from './attendees.ts';
+import { draftBlocks, itemUse, wholeLine, type LineUse } from './drafts.ts';
+import { readFront } from './front.ts';
+import { findIntros, type Intro } from './intros.ts';
+import { findLabels, type Label, type Labels } from './labels.ts';
+import type { Line } from './lines.ts';
+import { bulletChanges, findItems, type Item } from './lists.ts';
+import type { PageText } from './pages.ts';
+import { findParagraphs, type Paragraphs } from './paragraphs.ts';
+import { slicePiece, spanOf } from './pieces.ts';
+import type { Recognised, Recogniser } from './recogniser.ts';
+import { findHeadings, namesList, type HeadingLines } from './sections.ts';
+import { resolveSpeakers } from './speakers.ts';
+import { findPairs, turnKinds } from './turn-kinds.ts';
+import { findTurns } from './turns.ts';
+
+/** Reports in which people take turns: hearings, minutes, round tables, transcripts of interviews and focus groups. */
+export const hearing: Recogniser = {
+  kind: 'hearing',
+  score: (text) => {
+    const talk = findTalk(text.lines);
+    const turns = talk.labels.length + talk.intros.length;
+    if (turns < 3) return 0;
+    // Labels that are everywhere speak for themselves; a few in a long text do not.
+    return Math.min(0.95, 0.3 + turns / 40 + (turns * 60 > text.lines.length ? 0.2 : 0));
+  },
+  recognise,
+};
+
+interface Talk extends Labels { paragraphs: Paragraphs; items: ReadonlyMap<number, Item>; intros: Intro[] }
+
+const known = new WeakMap<readonly Line[], Talk>();
+
+/** Who speaks where; found once for scoring and reading. */
+function findTalk(lines: readonly Line[]): Talk {
+  const found = known.get(lines);
+  if (found) return found;
+  const paragraphs = findParagraphs(lines);
+  const items = findItems(lines);
+  const intros = findIntros(lines, paragraphs);
+  const inIntro = new Set(intros.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)));
+  const names = [
+    ...[...items].filter(([at]) => at < 400).map(([at, { from }]) => (lines[at]?.text ?? '').slice(from)),
+    ...intros.flatMap(({ name, from }) => [name, lines[from - 1]?.text ?? '']),
+    ...lines.slice(0, 80).flatMap(({ text }) => (/^[^:]{0,40}:/u.test(text) && namesList.test(text.split(':')[0] ?? '') ? [text] : [])),
+  ];
+  const search = findLabels({ lines, paragraphs, items, names });
+  const talk = { paragraphs, items, intros, labels: search.labels.filter(({ line }) => !inIntro.has(line)), warnings: search.warnings };
+  known.set(lines, talk);
+  return talk;
+}
+
+function recognise(text: PageText): Recognised {
+  const { lines } = text;
+  const { paragraphs, items, intros, labels, warnings } = findTalk(lines);
+  const labelAt = new Map(labels.map((label) => [label.line, label]));
+  const introAt = new Map(intros.map((intro) => [intro.from, intro]));
+  const introLines = intros.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
+  const taken = new Set([...labelAt.keys(), ...introLines]);
+  const firstTurn = Math.min(labels[0]?.line ?? lines.length, intros[0]?.from ?? lines.length);
+  const front = readFront(lines, paragraphs, firstTurn);
+  const ownLabels = new Set(labels.filter(({ place }) => place === 'own').map(({ line }) => line));
+  for (const { to } of intros) ownLabels.add(to);
+  const headings = findHeadings({ lines, paragraphs, items, taken, ownLabels, intros: new Set(introAt.keys()), firstTurn, from: front.titleTo });
+  const lists = readNameLists(lines, items, headings, taken, firstTurn);
+  const uses = usesOf(lines, { items, labelAt, intros, headings, titleTo: front.titleTo, listLines: lists.listLines });
+  const drafts = draftBlocks(lines, paragraphs, uses);
+  const { blocks, pages, changes } = assembleBlocks(text, drafts);
+  const { turns, sections, silent } = findTurns({ drafts, labels: labelAt, intros: introAt, headings: new Map(headings.map((heading) => [heading.from, heading])) });
+  const { speakers, parts, keys } = resolveSpeakers(turns, sections, lists.announced);
+  const wordsOf = (first: number, last: number) => blocks.slice(first, last + 1).map((block) => block.text).join('\n');
+  const spoken = turns.map((turn, at) => {
+    const said = wordsOf(turn.firstBlock, turn.lastBlock);
+    return { ...turn, speaker: keys[at] ?? null, words: said.split(/\s+/u).length, asks: said.includes('?') };
+  });
+  const kinds = turnKinds(spoken, sections, parts);
+  const chairs = new Set(parts.filter(({ part }) => part === 'chair').map(({ key }) => key));
+  turns.forEach((turn, at) => {
+    for (const block of blocks.slice(turn.firstBlock, turn.lastBlock + 1)) block.turn = at;
+  });
+  return {
+    heading: { title: front.title, date: front.date, place: front.place, reference: front.reference },
+    speakers,
+    content: {
+      blocks, pages,
+      turns: spoken.map((turn, at) => ({
+        kind: kinds[at] ?? 'remark', speaker: turn.speaker, label: turn.by === 'label' || turn.by === 'intro' ? turn.name : null,
+        firstBlock: turn.firstBlock, lastBlock: turn.lastBlock, section: turn.section, page: blocks[turn.firstBlock]?.page ?? null,
+      })),
+      sections: sections.map(({ heading, firstBlock, lastBlock }) => ({ heading, firstBlock, lastBlock, page: blocks[firstBlock]?.page ?? null })),
+      pairs: findPairs(kinds, spoken.map(({ speaker }) => speaker !== null && chairs.has(speaker))),
+      footnotes: [], attendees: lists.attendees,
+      changes: [...bulletChanges(lines, items, text.quote), ...labelChanges(text, labels), ...changes],
+      warnings: [...warnings, ...silent.map((block) => ({
+        rule: 'label-without-text', message: `"${blocks[block]?.text ?? ''}" is followed by nothing that is said`, source: blocks[block]?.source ?? null,
+      }))],
+    },
+  };
+}
+
+interface Found {
+  items: ReadonlyMap<number, Item>;
+  labelAt: ReadonlyMap<number, Label>;
+  intros: readonly Intro[];
+  headings: readonly HeadingLines[];
+  titleTo: number;
+  listLines: ReadonlySet<number>;
+}
+
+function usesOf(lines: readonly Line[], { items, labelAt, intros, headings, titleTo, listLines }: Found): Map<number, LineUse> {
+  const uses = new Map<number, LineUse>();
+  const length = (at: number) => lines[at]?.text.length ?? 0;
+  for (let at = 0; at < titleTo; at += 1) uses.set(at, wholeLine('heading', 1, length(at), at > 0));
+  for (const at of listLines) uses.set(at, itemUse({ level: 1, from: 0 }, length(at)));
+  for (const [at, item] of items) uses.set(at, itemUse(item, length(at)));
+  for (const { from, to, level } of headings) for (let at = from; at <= to; at += 1) uses.set(at, wholeLine('heading', level, length(at), at > from));
+  for (const { from, to } of intros) for (let at = from; at <= to; at += 1) uses.set(at, wholeLine('label', null, length(at), at > from));
+  for (const [at, { to, textFrom }] of labelAt) {
+    const said = { kind: 'paragraph' as const, level: null, from: textFrom, to: length(at) };
+    uses.set(at, { blocks: [{ kind: 'label', level: null, from: 0, to }, said], joins: false, open: textFrom < length(at) });
+  }
+  return uses;
+}
+
+/** Labels that stood on one line with what was said: a line break came between them. */
+function labelChanges({ lines, quote }: PageText, labels: readonly Label[]): Recognised['content']['changes'] {
+  return labels.flatMap(({ line: at, place, to, textFrom }) => {
+    const line = lines[at];
+    if (!line || place === 'own') return [];
+    const span = spanOf(slicePiece(line, to, textFrom).map);
+    return [{ rule: 'label', source: span, before: quote(span, ' '), after: '\n' }];
+  });
+}

@@ -1,0 +1,143 @@
+import type { ImportWarning } from '../../schemas/records/content.ts';
+import { labelLine, type LabelLine } from './label-lines.ts';
+import { startsSmall, type Line } from './lines.ts';
+import type { Item } from './lists.ts';
+import type { Paragraphs } from './paragraphs.ts';
+import { keyOf } from './speaker-names.ts';
+import { spanOf } from './pieces.ts';
+
+/** A line that starts a turn, and under which name. */
+export interface Label extends LabelLine { line: number }
+
+export interface Labels { labels: Label[]; warnings: ImportWarning[] }
+
+export interface LabelSearch {
+  lines: readonly Line[];
+  paragraphs: Paragraphs;
+  items: ReadonlyMap<number, Item>;
+  /** Names that the document gives elsewhere: who was present, who was announced, who was introduced. */
+  names: readonly string[];
+}
+
+/**
+ * Which lines start with the name of who speaks. A line that has the form of a label is one when the document bears
+ * it out: an office or a form of address among other labels; a name that comes back with others in between; a name
+ * seen once only where the document knows it otherwise, or where it stands exactly as the others do. What looks like
+ * a label and is not believed, or believed on one sight, is reported. A missed speaker costs less than a false one.
+ */
+export function findLabels(search: LabelSearch): Labels {
+  const candidates = collect(search);
+  const groups = new Map<string, Label[]>();
+  for (const label of candidates) groups.set(label.form.key, [...(groups.get(label.form.key) ?? []), label]);
+  const order = new Map(candidates.map((label, at) => [label, at]));
+  const accepted = new Set([...groups.values()].filter((group) => provesItself(group, order)).flat());
+  const keys = new Set([...accepted].map(({ form }) => form.key));
+  if (accepted.size < 3 || keys.size < 2) return { labels: [], warnings: [] };
+  const style = styleOf([...accepted]);
+  const rest = candidates.filter((label) => !accepted.has(label));
+  const lowerCase = smallWords(search.lines, new Set(rest.map(({ form }) => form.key)));
+  const known = knownWords(search.names);
+  const warnings: ImportWarning[] = [];
+  for (const label of rest) {
+    const sight = { style, keys: keys.size, isKnown: isKnown(label, known), isCommon: lowerCase.has(label.form.key) };
+    const verdict = judgeOnce(label, sight);
+    if (verdict !== 'no') accepted.add(label);
+    if (verdict === 'perhaps') warnings.push(warning('label-seen-once', `"${label.name}" speaks here only once, and nothing else names it: check that it is a speaker`, label, search.lines));
+    if (verdict === 'no' && label.place === style && label.form.kind !== 'loose') {
+      warnings.push(warning('label-doubtful', `"${label.name}" might be a speaker; it was read as text`, label, search.lines));
+    }
+  }
+  return { labels: [...accepted].toSorted((a, b) => a.line - b.line), warnings };
+}
+
+/** Lines with the form of a label, at places where somebody can start to speak. */
+function collect({ lines, paragraphs, items }: LabelSearch): Label[] {
+  const found: Label[] = [];
+  let spoken = false;
+  lines.forEach((line, at) => {
+    if (items.has(at) || line.heading !== null) return;
+    const label = labelLine(line.text);
+    if (!label || !paragraphs.mayStart(at)) return;
+    const said = line.text.slice(label.textFrom, label.textFrom + 200);
+    const next = lines[at + 1];
+    if (label.place === 'own' && (!next || items.has(at + 1))) return;
+    // `Voorzitter: J. Jansen` at the head of the minutes names who was there; `Zij zei: ‘Nee.’` quotes.
+    if (label.place === 'inline' && !spoken && label.form.kind === 'role' && isNameList(said, next)) return;
+    if (label.place === 'inline' && /^["'‘“„]/u.test(said) && label.form.kind !== 'role' && label.form.kind !== 'person') return;
+    if (label.form.kind === 'role' || label.form.kind === 'person') spoken = true;
+    found.push({ ...label, line: at });
+  });
+  return found;
+}
+
+/** Names and nothing else: no end of a sentence, hardly a word that is not written as in names. */
+function isNameList(said: string, next: Line | undefined): boolean {
+  if (/[.?!…]["'’”]?$/u.test(said) && !/\p{Lu}\.$/u.test(said)) return false;
+  const words = said.split(/\s+/u);
+  const proper = words.filter((word) => /^[(]?['’]?[\p{Lu}\d]|^(de|van|der|den|het|heer|mevrouw|drs?\.|prof\.|mr\.|ir\.|ing\.|en|ten|ter)$/u.test(word)).length;
+  return words.length <= 25 && proper >= 0.6 * words.length && !(next !== undefined && next.gap === 'none' && startsSmall(next.text));
+}
+
+/** A label that needs no other evidence than its own printings. */
+function provesItself(group: readonly Label[], order: ReadonlyMap<Label, number>): boolean {
+  const [first] = group;
+  if (!first) return false;
+  if (first.by !== 'colon') return group.length >= 2 && isInterleaved(group, order) && first.form.kind !== 'loose';
+  if (first.form.kind === 'role' || first.form.kind === 'person') return true;
+  if (!isInterleaved(group, order)) return false;
+  const least = first.form.kind === 'loose' ? 3 : first.name.length <= 2 ? 3 : 2;
+  return group.length >= least;
+}
+
+/** Other labels stand between its printings: people take turns, the words of a glossary don't. */
+function isInterleaved(group: readonly Label[], order: ReadonlyMap<Label, number>): boolean {
+  let apart = 0;
+  group.forEach((label, at) => {
+    const before = group[at - 1];
+    if (before && (order.get(label) ?? 0) - (order.get(before) ?? 0) > 1) apart += 1;
+  });
+  return apart > 0 && apart * 2 >= group.length - 1;
+}
+
+/** Where the labels of this document stand; null where they do both. */
+function styleOf(labels: readonly Label[]): Label['place'] | null {
+  const own = labels.filter(({ place }) => place === 'own').length;
+  return own > 0.7 * labels.length ? 'own' : own < 0.3 * labels.length ? 'inline' : null;
+}
+
+interface Sight { style: Label['place'] | null; keys: number; isKnown: boolean; isCommon: boolean }
+
+function judgeOnce(label: Label, { style, keys, isKnown: known, isCommon }: Sight): 'yes' | 'perhaps' | 'no' {
+  if (label.place !== style || label.by !== 'colon') return 'no';
+  if (known) return 'yes';
+  if (isCommon || label.form.kind !== 'name' || label.name.length < 3) return 'no';
+  const words = label.name.split(/\s+/u).length;
+  if (style === 'own') return keys >= 2 ? 'perhaps' : 'no';
+  return keys >= 3 && words <= 4 ? 'perhaps' : 'no';
+}
+
+/** Words of the names that the document gives, small words left out. */
+function knownWords(names: readonly string[]): Set<string> {
+  return new Set(names.flatMap((name) => keyOf(name).split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length > 2 && !vague.has(word)));
+}
+
+const vague = new Set(['van', 'vanuit', 'het', 'een', 'voor', 'der', 'den', 'ten', 'ter', 'met', 'via', 'vertegenwoordiging', 'vertegenwoordiger', 'vereniging', 'stichting', 'nederland', 'nederlandse', 'bijdrage', 'namens', 'and', 'the']);
+
+/** Every word of the label stands in a name that the document gives elsewhere. */
+function isKnown(label: Label, known: ReadonlySet<string>): boolean {
+  const words = label.form.key.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 && !vague.has(word));
+  return words.length > 0 && words.every((word) => known.has(word));
+}
+
+/** Which of these words also stand in the text in small letters: common words, then, and no names. */
+function smallWords(lines: readonly Line[], wanted: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  for (const { text } of wanted.size > 0 ? lines : []) {
+    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}-]*/gu)) if (wanted.has(word)) found.add(word);
+  }
+  return found;
+}
+
+function warning(rule: string, message: string, label: Label, lines: readonly Line[]): ImportWarning {
+  return { rule, message, source: spanOf(lines[label.line]?.map ?? []) };
+}

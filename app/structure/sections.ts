@@ -1,0 +1,88 @@
+import { startsSmall, type Line } from './lines.ts';
+import type { Item } from './lists.ts';
+import type { Paragraphs } from './paragraphs.ts';
+
+/** A heading: its lines (both included), and whether a list of names stands under it. */
+export interface HeadingLines { from: number; to: number; text: string; level: number; overList: boolean }
+
+export interface HeadingSearch {
+  lines: readonly Line[];
+  paragraphs: Paragraphs;
+  items: ReadonlyMap<number, Item>;
+  /** Lines that are labels or belong to introductions, and those of them that have a label alone on the line. */
+  taken: ReadonlySet<number>;
+  ownLabels: ReadonlySet<number>;
+  intros: ReadonlySet<number>;
+  /** Where talking starts; the number of lines where nobody talks. Before it, a line set apart is enough. */
+  firstTurn: number;
+  /** Where the body starts, behind the title. */
+  from: number;
+}
+
+/**
+ * Headings: lines set apart, short, without the end of a sentence. Before the talking starts that is enough; after it
+ * more is asked, since what people say may be as short: an introduction under it, the format's word, capitals, a
+ * series of numbers, a word that headings start with, or other headings that start alike.
+ */
+export function findHeadings(search: HeadingSearch): HeadingLines[] {
+  const { lines, paragraphs, items, taken, from } = search;
+  const candidates: Candidate[] = [];
+  let start = from;
+  for (let at = from; at < lines.length; at += 1) {
+    const single = taken.has(at) || items.has(at);
+    if (!single && !taken.has(at + 1) && !items.has(at + 1) && at + 1 < lines.length && !paragraphs.endsAfter(at)) continue;
+    if (!single && at - start < 3) {
+      const candidate = candidateAt(search, start, at);
+      if (candidate) candidates.push(candidate);
+    }
+    start = at + 1;
+  }
+  const alike = new Map<string, number>();
+  for (const { scheme } of candidates) alike.set(scheme, (alike.get(scheme) ?? 0) + 1);
+  return candidates.filter((candidate) => isHeading(candidate, alike.get(candidate.scheme) ?? 0, search))
+    .map(({ text, to, level, overList, from: first }) => ({ from: first, to, text, level, overList }));
+}
+
+interface Candidate extends HeadingLines {
+  /** First word, or the form of the number: headings of a document start alike. */
+  scheme: string;
+  numbered: boolean;
+  capitals: boolean;
+  leadsTalk: boolean;
+  blankBefore: boolean;
+}
+
+function candidateAt({ lines, items, taken, intros, ownLabels }: HeadingSearch, from: number, to: number): Candidate | null {
+  const own = lines.slice(from, to + 1);
+  const text = own.map((line) => line.text).join(' ');
+  const format = own[0]?.heading ?? null;
+  const isList = /:$/.test(text) && items.has(to + 1);
+  if (text.length > 160 || text.split(/\s+/u).length > 18 || ownLabels.has(from - 1)) return null;
+  if (format === null && ((/[.?!…;:,]["'’”]?$/u.test(text) && !isList) || startsSmall(text) || !/\p{L}/u.test(text))) return null;
+  const number = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVX]{1,5}[.)]|[A-Z][.)])\s+(?=\p{Lu})/u.exec(text)?.[0] ?? '';
+  const first = text.slice(number.length).toLowerCase().split(/[\s:,]/u)[0] ?? '';
+  return {
+    from, to, text, level: format ?? 2, overList: isList || (items.has(to + 1) && namesList.test(text)),
+    scheme: number === '' ? first : '#', numbered: number !== '',
+    capitals: /\p{Lu}{2}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text),
+    leadsTalk: intros.has(to + 1) || taken.has(to + 1), blankBefore: from === 0 || lines[from]?.gap !== 'none',
+  };
+}
+
+/** Words over a list of who was there or will speak. */
+export const namesList = /aanwezig|deelnemers|leden|sprekers|presentaties|genodigden|gasten|afwezig|afgemeld|verhinderd|deskundigen|attendees|present|participants|speakers/iu;
+
+/** Words that headings of reports start with. */
+const vocabulary = /^(opening|inleiding|welkom|sluiting|afsluiting|slot|slotwoord|rondvraag|mededelingen|vaststelling|ingekomen|verslag|bijdrage|presentatie|inbreng|inspreker|inspraak|insprekers|agendapunt|blok|ronde|eerste|tweede|derde|vierde|vijfde|pauze|schorsing|bijlage|samenvatting|conclusies?|vragen|vragenronde|discussie|gesprek|verhoor|besluitvorming|stemming|toezeggingen|actiepunten|deel|thema|introduction|opening|closing|contribution|session|questions|part)\b/iu;
+
+function isHeading(candidate: Candidate, alike: number, { intros, firstTurn, lines }: HeadingSearch): boolean {
+  const first = lines[candidate.from];
+  if (first?.heading !== null && first?.heading !== undefined) return true;
+  if (candidate.overList || intros.has(candidate.to + 1)) return true;
+  const words = candidate.text.split(/\s+/u).length;
+  if (candidate.to < firstTurn && candidate.blankBefore && words <= 14 && candidate.to + 1 < lines.length) return true;
+  const listed = candidate.numbered && alike >= 2;
+  const known = vocabulary.test(candidate.text.replace(/^[\dIVX.)\s]+/u, '')) && words <= 10;
+  if (candidate.leadsTalk) return listed || known || candidate.capitals || (alike >= 2 && candidate.blankBefore);
+  return candidate.blankBefore && words <= 12 && (listed || candidate.capitals || (known && words <= 6));
+}
