@@ -12,7 +12,7 @@ const count = z.int().nonnegative();
 const page = z.int().positive().nullable();
 
 /** How a coding's place was proven when the dataset was written. */
-export const anchorStateSchema = z.enum(['exact', 'moved', 'lost']);
+const anchorStateSchema = z.enum(['exact', 'moved', 'lost']);
 
 export const segmentRowSchema = z.strictObject({
   coding_id: codingIdSchema.describe('Identifier of the coding (UUID).'),
@@ -152,7 +152,7 @@ export const speakerRowSchema = z.strictObject({
 });
 export type SpeakerRow = z.infer<typeof speakerRowSchema>;
 
-export const coderRowSchema = z.strictObject({
+const coderRowSchema = z.strictObject({
   coder_id: coderIdSchema.describe('Identifier of the coder (UUID).'),
   coder: z.string().describe('Name of the coder.'),
   initials: z.string().describe('Initials of the coder.'),

@@ -26,7 +26,7 @@ export function citationText(snapshot: ProjectSnapshot, cited: CodingId | CitedR
 }
 
 /** Who said it and where, without brackets: `Ada Brink, onderzoeker, Verslag, 14 maart 2024, blz. 4`. */
-export function reference(document: Document, location: Location | null, language: Language): string {
+function reference(document: Document, location: Location | null, language: Language): string {
   const speakers = (location?.speakers ?? []).map(nameAndRole);
   const source = [document.name, document.date === null ? null : longDate(document.date, language), placeWords(location, language)]
     .filter((part) => part !== null).join(', ');

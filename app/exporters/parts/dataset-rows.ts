@@ -1,11 +1,12 @@
 import type { CodeRow, CoderRow, DocumentRow, PairRow, SegmentRow, SegmentTurnRow, SpeakerRow, TurnRow } from '../../../schemas/dataset.ts';
+import { touched } from '../../analyses/counting.ts';
+import type { Speech } from '../../analyses/speech.ts';
 import { pathSeparator } from '../../coding/tree.ts';
 import { locate } from '../../document/locate.ts';
 import { sourceRange } from '../../document/source-map.ts';
 import { groupBy } from '../../support/group-by.ts';
-import { countedWords } from './counted-words.ts';
 import { fileNames } from './file-names.ts';
-import { compare, type Material, type TextDocument } from './material.ts';
+import { compare, type Material } from './material.ts';
 import { segmentRow, segmentTurnRows } from './segment-rows.ts';
 
 /** Every table of the dataset; the rows of schemas/dataset.ts in the order of the material. */
@@ -23,20 +24,20 @@ export interface DatasetTables {
 export function datasetTables(material: Material): DatasetTables {
   const { snapshot: { state }, documents, codes, codings, memo } = material;
   const files = fileNames(documents.map(({ document }) => document.name), 'txt');
-  const turns = documents.flatMap((item) => turnRows(item, material));
+  const turns = documents.flatMap((speech) => turnRows(speech, material));
   const byDocument = groupBy(codings, ({ coding }) => coding.documentId);
   const byCode = groupBy(codings, ({ coding }) => coding.codeId);
   return {
     segments: codings.map((placed) => segmentRow(placed, material)),
-    segmentTurns: codings.flatMap((placed) => segmentTurnRows(placed, material)),
+    segmentTurns: codings.flatMap((placed) => segmentTurnRows(placed)),
     turns,
     pairs: documents.flatMap(({ document, text }) => text.content.pairs.map(({ number, question, answer }): PairRow =>
       ({ document_id: document.id, number, question_turn: question, answer_turn: answer }))),
-    documents: documents.map(({ document, text }, at) => ({
+    documents: documents.map(({ document, text, words }, at) => ({
       document_id: document.id, document: document.name, file: `documents/${files[at] ?? ''}`, file_name: document.fileName,
       kind: document.kind, format: document.format, title: document.title, date: document.date, place: document.place,
       reference: document.reference, language: document.language, text_sha256: document.textSha256, source_sha256: document.sourceSha256,
-      characters: text.codePoints, words: countedWords(text).total, turns: text.turns.length, pages: text.content.pages.length,
+      characters: text.codePoints, words: words.length, turns: text.turns.length, pages: text.content.pages.length,
       codings: byDocument.get(document.id)?.length ?? 0, imported_at: document.importedAt, memo: memo('document', document.id), text: text.text,
     })),
     codebook: codes.map(({ code, depth, path }, position): CodeRow => ({
@@ -50,7 +51,7 @@ export function datasetTables(material: Material): DatasetTables {
   };
 }
 
-function turnRows({ document, text }: TextDocument, { snapshot }: Material): TurnRow[] {
+function turnRows({ document, text, words: spoken }: Speech, { snapshot }: Material): TurnRow[] {
   return text.content.turns.flatMap((turn, index): TurnRow[] => {
     const range = text.turns[index];
     if (!range) return [];
@@ -59,7 +60,7 @@ function turnRows({ document, text }: TextDocument, { snapshot }: Material): Tur
     const start = text.toCodePoint(range.start);
     const end = text.toCodePoint(range.end);
     const source = sourceRange(text.content, start, end);
-    const words = countedWords(text).between(range.start, range.end);
+    const words = touched(spoken, range);
     return [{
       document_id: document.id, document: document.name, turn: index, kind: turn.kind,
       speaker_id: speaker?.id ?? null, speaker: speaker?.name ?? null, role: speaker?.role ?? null, moderator: speaker?.moderator ?? null,

@@ -1,18 +1,17 @@
 import type { Coding } from '../../../schemas/records/coding.ts';
-import type { Document } from '../../../schemas/records/document.ts';
 import type { MemoTarget } from '../../../schemas/records/memo.ts';
+import { speechOf, type Speech } from '../../analyses/speech.ts';
 import { resolve, type Resolved } from '../../anchoring/resolve.ts';
 import { codeTree, flattenTree, type CodeNode } from '../../coding/tree.ts';
 import type { ProjectSnapshot } from '../../coding/state.ts';
 import { locate, type Location } from '../../document/locate.ts';
 import { textOf } from '../../document/text-of.ts';
-import type { PlainText } from '../../document/plain-text.ts';
 
 /** A snapshot put in the order in which exports tell it, with every coding proven against its text. */
 export interface Material {
   snapshot: ProjectSnapshot;
-  /** By date, then name; those without a date last. */
-  documents: readonly TextDocument[];
+  /** Each document with its text and its counted words; the oldest import first, as in the analyses. */
+  documents: readonly Speech[];
   /** In codebook order, themes below directly after the theme above. */
   codes: readonly CodeNode[];
   /** By document, place in it and codebook order; the lost ones after the others of their document. */
@@ -21,10 +20,9 @@ export interface Material {
   memo(kind: MemoTarget['kind'], id: string | null): string | null;
 }
 
-export interface TextDocument { document: Document; text: PlainText }
-
-export interface PlacedCoding extends TextDocument {
+export interface PlacedCoding {
   coding: Coding;
+  speech: Speech;
   node: CodeNode;
   /** Where its quotation stands now; null for an orphan. */
   place: (Resolved & { location: Location }) | null;
@@ -33,17 +31,15 @@ export interface PlacedCoding extends TextDocument {
 /** @throws Error for a coding whose document or theme is not there: the store never lets that be. */
 export function gather(snapshot: ProjectSnapshot): Material {
   const { state } = snapshot;
-  const documents = [...state.documents.values()]
-    .toSorted((a, b) => compare(a.date ?? '~', b.date ?? '~') || compare(a.name, b.name) || compare(a.id, b.id))
-    .map((document): TextDocument => ({ document, text: textOf(snapshot, document) }));
+  const documents = speechOf(snapshot, (document) => textOf(snapshot, document));
   const codes = flattenTree(codeTree(state));
-  const documentOrder = new Map(documents.map((item, at) => [item.document.id, { item, at }]));
+  const documentOrder = new Map(documents.map((speech, at) => [speech.document.id, { speech, at }]));
   const codeOrder = new Map(codes.map((node, at) => [node.code.id, { node, at }]));
   const codings = [...state.codings.values()].map((coding) => {
     const document = documentOrder.get(coding.documentId);
     const code = codeOrder.get(coding.codeId);
     if (!document || !code) throw new Error(`coding ${coding.id} belongs to a document or theme that is not there`);
-    return { document, code, placed: put(snapshot, coding, document.item, code.node) };
+    return { document, code, placed: put(snapshot, coding, document.speech, code.node) };
   });
   codings.sort((a, b) => a.document.at - b.document.at
     || (a.placed.place?.start ?? Infinity) - (b.placed.place?.start ?? Infinity) || (a.placed.place?.end ?? 0) - (b.placed.place?.end ?? 0)
@@ -51,10 +47,10 @@ export function gather(snapshot: ProjectSnapshot): Material {
   return { snapshot, documents, codes, codings: codings.map(({ placed }) => placed), memo: memoReader(snapshot) };
 }
 
-function put(snapshot: ProjectSnapshot, coding: Coding, { document, text }: TextDocument, node: CodeNode): PlacedCoding {
-  const found = resolve(text, coding.anchor);
-  const place = found && { ...found, location: locate(snapshot, text, found.start, found.end) };
-  return { coding, document, text, node, place };
+function put(snapshot: ProjectSnapshot, coding: Coding, speech: Speech, node: CodeNode): PlacedCoding {
+  const found = resolve(speech.text, coding.anchor);
+  const place = found && { ...found, location: locate(snapshot, speech.text, found.start, found.end) };
+  return { coding, speech, node, place };
 }
 
 function memoReader({ state }: ProjectSnapshot): Material['memo'] {

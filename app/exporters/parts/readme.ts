@@ -64,7 +64,7 @@ const dutch = {
     'Tekstbestanden zijn UTF-8 zonder BOM; regels eindigen op LF. text_sha256 is de SHA-256 van het bestand, byte voor byte.',
     'Een lege cel betekent: er is geen waarde. Ja en nee zijn true en false. Tijden zijn ISO 8601 in UTC. Getallen hebben geen scheidingsteken voor duizendtallen.',
   ],
-  exact: ['CSV-bestanden: RFC 4180, met komma\'s, UTF-8 zonder BOM, regels eindigen op CRLF; binnen een cel staat LF. Wat in een cel staat is letterlijk wat er in het project staat.'],
+  exact: ['CSV-bestanden: volgens RFC 4180 met komma\'s en dubbele aanhalingstekens, UTF-8 zonder BOM; rijen eindigen op LF, ook binnen een cel staat LF. Wat in een cel staat is letterlijk wat er in het project staat.'],
   guarded: [
     'CSV-bestanden zijn beveiligd voor rekenbladen: met puntkomma\'s, UTF-8 met BOM, regels eindigen op CRLF; binnen een cel staat LF.',
     'Een tekst die begint met =, +, -, @, |, %, een tab of een regeleinde (of een van de eerste vier in brede vorm), ook na spaties, heeft een apostrof voor zich gekregen, zodat een rekenblad er geen formule in ziet. Zo\'n cel is dus niet meer letterlijk. De tekstbestanden en dataset.json zijn ongewijzigd.',
@@ -88,7 +88,7 @@ const english: typeof dutch = {
     'Text files are UTF-8 without BOM; lines end in LF. text_sha256 is the SHA-256 of the file, byte for byte.',
     'An empty cell means: there is no value. Yes and no are true and false. Times are ISO 8601 in UTC. Numbers have no thousands separator.',
   ],
-  exact: ['CSV files: RFC 4180, with commas, UTF-8 without BOM, lines end in CRLF; inside a cell stands LF. What a cell holds is to the letter what the project holds.'],
+  exact: ['CSV files: by RFC 4180, with commas and double quotes, UTF-8 without BOM; rows end in LF, and inside a cell stands LF too. What a cell holds is to the letter what the project holds.'],
   guarded: [
     'CSV files are guarded for spreadsheets: with semicolons, UTF-8 with BOM, lines end in CRLF; inside a cell stands LF.',
     'A text that starts with =, +, -, @, |, %, a tab or a line break (or the full-width form of the first four), also after spaces, got an apostrophe before it, so that a spreadsheet sees no formula in it. Such a cell is no longer to the letter. The text files and dataset.json are unaltered.',

@@ -58,10 +58,10 @@ export function notesSheet(say: (nl: string, en: string) => string, lines: reado
 }
 
 /** What stands at the end of a cell that could not hold the whole text. */
-export const cutMark = (language: 'nl' | 'en'): string =>
+const cutMark = (language: 'nl' | 'en'): string =>
   (language === 'nl' ? ' [afgekapt: te lang voor een cel; het geheel staat in segments.csv]' : ' [cut: too long for a cell; the whole is in segments.csv]');
 
-export function sheet<Row>(name: string, rows: readonly Row[], fields: readonly Field<Row>[]): XlsxSheet {
+function sheet<Row>(name: string, rows: readonly Row[], fields: readonly Field<Row>[]): XlsxSheet {
   return { name, columns: fields, rows: rows.map((row) => fields.map((field) => field.value(row))) };
 }
 

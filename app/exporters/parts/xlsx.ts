@@ -7,7 +7,7 @@ export interface XlsxSheet {
   rows: readonly (readonly XlsxValue[])[];
 }
 
-export interface XlsxColumn { title: string; /** In characters. */ width: number; wrap?: boolean }
+export interface XlsxColumn { title: string; /** In characters. */ width: number; wrap?: boolean; format?: 'percent' }
 
 export type XlsxValue = string | number | null;
 
@@ -44,16 +44,17 @@ const main = (part: string) => `application/vnd.openxmlformats-officedocument.sp
 const namespaces = `xmlns="${schema('spreadsheetml/2006/main')}" xmlns:r="${schema('officeDocument/2006/relationships')}"`;
 const xml = (body: string) => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${body}`;
 
-/** Cell formats: 0 plain, 1 header, 2 text at the top of its cell, 3 the same with lines wrapped. */
+/** Cell formats: 0 number, 1 header, 2 text at the top of its cell, 3 the same with lines wrapped, 4 percentage. */
 const styles = `<styleSheet xmlns="${schema('spreadsheetml/2006/main')}">`
   + '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'
   + '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
   + '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
-  + '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4">'
+  + '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5">'
   + '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf>'
   + '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyNumberFormat="1"/>'
   + '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>'
   + '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>'
+  + '<xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>'
   + '</cellXfs></styleSheet>';
 
 function relations(targets: readonly (readonly [type: string, target: string])[]): string {
@@ -73,13 +74,15 @@ function worksheet({ columns, rows }: XlsxSheet, cut: string): string {
     + '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
     + `<cols>${columns.map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`
     + `<sheetData>${all.map((row, at) => `<row r="${at + 1}">${row.map((value, column) =>
-      cell(value, `${letters(column)}${at + 1}`, at === 0 ? 1 : columns[column]?.wrap ? 3 : 2, cut)).join('')}</row>`).join('')}</sheetData>`
+      cell(value, `${letters(column)}${at + 1}`, at === 0 ? null : columns[column], cut)).join('')}</row>`).join('')}</sheetData>`
     + `<autoFilter ref="A1:${letters(columns.length - 1)}${all.length}"/></worksheet>`);
 }
 
-function cell(value: XlsxValue, at: string, style: number, cut: string): string {
+/** `column` is null in the header. */
+function cell(value: XlsxValue, at: string, column: XlsxColumn | null | undefined, cut: string): string {
   if (value === null || value === '') return '';
-  if (typeof value === 'number') return `<c r="${at}" s="0"><v>${value}</v></c>`;
+  if (typeof value === 'number') return `<c r="${at}" s="${column?.format === 'percent' ? 4 : 0}"><v>${value}</v></c>`;
+  const style = column === null ? 1 : column?.wrap ? 3 : 2;
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(fit(value, cut))}</t></is></c>`;
 }
 

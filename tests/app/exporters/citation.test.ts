@@ -70,6 +70,6 @@ describe('a citation', () => {
   });
 
   it('refuses a coding that is not in the project', () => {
-    expect(() => citationText(snapshot, 'weg' as CodingId, 'nl')).toThrow();
+    expect(() => citationText(snapshot, 'weg' as CodingId, 'nl')).toThrow('not in the project');
   });
 });
