@@ -25,7 +25,7 @@ export async function readIndex(disk: Disk, folder: string, projectId: ProjectId
   const known = parse(await disk.read(path.join(folder, 'index.json')));
   const entries: SnapshotEntry[] = [];
   for (const file of files) {
-    const entry = known.find((candidate) => candidate.file === file) ?? await readEntry(disk, folder, file, projectId);
+    const entry = known.find((candidate) => candidate.file === file) ?? (await readSnapshot(disk, folder, file, projectId))?.entry;
     if (entry) entries.push(entry);
   }
   return entries.toSorted((a, b) => b.at.localeCompare(a.at) || b.head.seq - a.head.seq);
@@ -35,24 +35,28 @@ export async function writeIndex(disk: Disk, folder: string, snapshots: Snapshot
   await disk.writeWhole(path.join(folder, 'index.json'), Buffer.from(`${JSON.stringify({ version: 1, snapshots }, null, 1)}\n`));
 }
 
-/** What a snapshot's own bytes say of it; null where they are no project file of this project. */
-export async function readEntry(disk: Disk, folder: string, file: string, projectId: ProjectId): Promise<SnapshotEntry | null> {
+/**
+ * What a snapshot's own bytes say of it, and the hashes of originals that it lacks; null where they are no whole project
+ * file of this project.
+ */
+export async function readSnapshot(
+  disk: Disk, folder: string, file: string, projectId: ProjectId,
+): Promise<{ entry: SnapshotEntry; missing: string[] } | null> {
   const bytes = await disk.read(path.join(folder, file));
   if (!bytes) return null;
   const read = await readProjectFile(bytes);
   if (!read.ok || read.value.projectId !== projectId) return null;
-  const { state, name, changes } = read.value;
+  const { state, name, manifest } = read.value;
   const sha256 = hashOf(bytes);
-  const found = await disk.look(path.join(folder, file));
-  return {
+  const entry = {
     id: snapshotId(projectId, sha256), projectId, name, file, sha256, bytes: bytes.length,
-    head: { seq: state.seq, id: state.head }, counts: countsOf(state),
-    at: found ? new Date(found.changed).toISOString() : changes.at(-1)?.at ?? new Date(0).toISOString(),
+    head: { seq: state.seq, id: state.head }, counts: countsOf(state), at: manifest.savedAt,
   };
+  return { entry, missing: manifest.missing };
 }
 
 /** Names a snapshot to the screen: its project, and enough of its hash. Looked up among the known ones, never made into a path. */
-export function snapshotId(projectId: ProjectId, sha256: string): string {
+function snapshotId(projectId: ProjectId, sha256: string): string {
   return `${projectId}.${sha256.slice(0, 16)}`;
 }
 

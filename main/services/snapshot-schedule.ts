@@ -35,7 +35,7 @@ export function scheduleSnapshots(projects: Projects, snapshots: Snapshots, queu
         if (!summary || summary.head.seq === 0) throw new HostFailure('not-found', 'the journal holds no work of this project');
         return { summary, changes: await journal.read(0, summary.head.seq) };
       });
-      const made = await snapshots.make(projectId, { ...source, blob: (sha256) => blobs.get(sha256), idAt: journal.idAt });
+      const made = await snapshots.make(projectId, { ...source, blob: (sha256) => wholeOrNull(blobs.get(sha256)), idAt: journal.idAt });
       const known = progress.get(projectId);
       if (known) known.made = Math.max(known.made, made.head.seq);
       return made;
@@ -64,4 +64,14 @@ export function scheduleSnapshots(projects: Projects, snapshots: Snapshots, queu
       for (const [projectId, { made, written }] of progress) if (written > made) await quietly(projectId);
     },
   };
+}
+
+/** A damaged blob counts as one that is not there: the snapshot says that it lacks it, and holds all the rest. */
+async function wholeOrNull<T>(blob: Promise<T>): Promise<T | null> {
+  try {
+    return await blob;
+  } catch (cause) {
+    if (cause instanceof HostFailure && cause.code === 'hash-mismatch') return null;
+    throw cause;
+  }
 }

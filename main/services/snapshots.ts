@@ -4,11 +4,12 @@ import type { Change } from '../../schemas/change.ts';
 import type { SnapshotInfo } from '../../schemas/host.ts';
 import { projectIdSchema, type ChangeId, type ProjectId, type Sha256 } from '../../schemas/ids.ts';
 import { writeProjectFile } from '../../app/project-file/write-project-file.ts';
+import { sameValue } from '../../app/support/same-value.ts';
 import { hashOf } from './blobs.ts';
 import type { Disk } from './disk.ts';
 import { HostFailure } from './host-failure.ts';
 import type { JournalSummary } from './journal.ts';
-import { readEntry, readIndex, snapshotEnding, snapshotId, writeIndex, type SnapshotEntry } from './snapshot-index.ts';
+import { readIndex, readSnapshot, snapshotEnding, writeIndex, type SnapshotEntry } from './snapshot-index.ts';
 import { droppable } from './snapshot-keeping.ts';
 
 /** What a snapshot is made of, read at one moment. */
@@ -64,19 +65,20 @@ export function openSnapshots(disk: Disk, root: string, { version, now }: { vers
     const bytes = await writeProjectFile({ projectId, changes: source.changes, blobs: source.blob, now: at, version });
     const file = fileName(source.summary.name, at, head.seq);
     await disk.writeWhole(path.join(folder, file), bytes);
-    const made = await prove(projectId, file, bytes, source.summary);
-    const entry = { ...made, at };
-    await writeIndex(disk, folder, [entry, ...entries.filter((other) => other.file !== file)]);
-    await drop(folder, [entry, ...entries], source);
+    const { entry, missing } = await prove(projectId, file, bytes, source.summary);
+    const others = entries.filter((other) => other.file !== file);
+    await writeIndex(disk, folder, [entry, ...others]);
+    // An older one may hold the original that this one lacks.
+    if (missing.length === 0) await drop(folder, [entry, ...others], source);
     return info(entry);
   }
 
   /** Reads the file back and compares it with the journal; what does not agree is no snapshot and drops no other. */
-  async function prove(projectId: ProjectId, file: string, bytes: Uint8Array, summary: JournalSummary): Promise<SnapshotEntry> {
-    const entry = await readEntry(disk, folderOf(projectId), file, projectId);
-    const agrees = entry && entry.sha256 === hashOf(bytes) && entry.head.seq === summary.head.seq && entry.head.id === summary.head.id
-      && JSON.stringify(Object.entries(entry.counts).toSorted()) === JSON.stringify(Object.entries(summary.counts).toSorted());
-    if (agrees) return { ...entry, id: snapshotId(projectId, entry.sha256) };
+  async function prove(
+    projectId: ProjectId, file: string, bytes: Uint8Array, { head, counts }: JournalSummary,
+  ): Promise<{ entry: SnapshotEntry; missing: string[] }> {
+    const read = await readSnapshot(disk, folderOf(projectId), file, projectId);
+    if (read && read.entry.sha256 === hashOf(bytes) && sameValue(read.entry.head, head) && sameValue(read.entry.counts, counts)) return read;
     await disk.remove(path.join(folderOf(projectId), file));
     throw new HostFailure('failed', 'the snapshot did not read back as it was made');
   }
