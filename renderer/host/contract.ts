@@ -14,6 +14,8 @@ export interface HostFile {
  */
 export interface Host {
   readonly kind: 'electron' | 'browser';
+  /** This window, for as long as it is open: the lease is given to it. */
+  readonly windowId: string;
   info(): Promise<HostResult<'host.info'>>;
   /** Arguments and result are parsed on both sides. */
   call<C extends HostCall>(name: C, args: HostArgs<C>): Promise<HostResult<C>>;
@@ -25,11 +27,14 @@ export interface Host {
   onEvent(listener: (event: HostEvent) => void): () => void;
 }
 
+/** Why the host could not do it; `host-gone`: it does not answer at all. */
+export type HostErrorProblem = HostProblem | { code: 'host-gone'; message: string };
+
 /** The host could not do it, for a reason that is expected. */
 export class HostError extends Error {
-  readonly problem: HostProblem;
+  readonly problem: HostErrorProblem;
 
-  constructor(problem: HostProblem, options?: { cause: unknown }) {
+  constructor(problem: HostErrorProblem, options?: { cause: unknown }) {
     super(problem.message, options);
     this.name = 'HostError';
     this.problem = problem;

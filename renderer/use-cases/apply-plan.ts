@@ -78,7 +78,7 @@ function nextStanding(
 async function store(session: Session, change: Change, standing: Standing): Promise<Result<Change>> {
   const { epoch } = session;
   const write = session.queue.then(async (): Promise<Result<Change>> => {
-    if (session.epoch !== epoch) return fail('store-failed', 'a change before this one could not be stored', { count: 1 });
+    if (session.epoch !== epoch && session.failure) return { ok: false, problem: session.failure };
     const written = session.store ? await session.store.append([change]) : fail('store-failed', 'there is no store', { count: 1 });
     if (!written.ok) return rollBack(session, written.problem);
     session.stored = standing;
@@ -94,6 +94,7 @@ function rollBack(session: Session, cause: Problem): Result<never> {
   const count = session.now.state.seq - session.stored.state.seq;
   const problem: Problem = { ...cause, values: { count } };
   session.epoch += 1;
+  session.failure = problem;
   session.now = session.stored;
   const { project } = useWorkbench.getState();
   if (project && runtime.session === session) {

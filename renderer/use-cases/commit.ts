@@ -2,7 +2,7 @@ import type { Change } from '../../schemas/change.ts';
 import type { Plan } from '../../app/coding/change.ts';
 import { fail, type Result } from '../../app/support/result.ts';
 import { applyPlan } from './apply-plan.ts';
-import { notifyProblem } from './notices.ts';
+import { telling } from './notices.ts';
 import { useWorkbench, type OpenProject } from './workbench.ts';
 
 export interface CommitContext {
@@ -21,17 +21,9 @@ export async function commit(
   plan: Result<Plan> | ((project: OpenProject, context: CommitContext) => Result<Plan>), { quiet = false } = {},
 ): Promise<Result<Change | null>> {
   const planned = typeof plan === 'function' ? planNow(plan) : plan;
-  if (planned.ok) {
-    const applied = await applyPlan(planned.value);
-    // A failure of the store was told when the screen went back.
-    if (!applied.ok && !quiet && !toldAlready.has(applied.problem.code)) notifyProblem(applied.problem);
-    return applied;
-  }
-  if (!quiet) notifyProblem(planned.problem);
-  return planned;
+  const applied = planned.ok ? await applyPlan(planned.value) : planned;
+  return quiet ? applied : telling(applied);
 }
-
-const toldAlready = new Set(['store-failed', 'store-moved']);
 
 function planNow(plan: (project: OpenProject, context: CommitContext) => Result<Plan>): Result<Plan> {
   const { project } = useWorkbench.getState();

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Problem } from '../../app/support/result.ts';
+import type { Problem, Result } from '../../app/support/result.ts';
 import { isMessageKey, type MessageKey, type MessageValues } from '../i18n/index.ts';
 
 /** A message to the user: what happened to their work. */
@@ -19,9 +19,22 @@ export function dismiss(id: string): void {
   useNotices.setState(useNotices.getState().filter((notice) => notice.id !== id), true);
 }
 
-/** Tells a problem in the screen's words for its code, or in general words where it has none. */
+const told = new WeakSet<Problem>();
+
+/**
+ * Tells a problem in the screen's words for its code, or in general words where it has none. A problem that passes
+ * through several use cases on its way up is told once; `needs-recovery` never, since it has a screen of its own.
+ */
 export function notifyProblem(problem: Problem): void {
+  if (told.has(problem) || problem.code === 'needs-recovery') return;
+  told.add(problem);
   notify({ kind: 'problem', ...problemWords(problem) });
+}
+
+/** The same for a whole result, which it hands on. */
+export function telling<T>(result: Result<T>): Result<T> {
+  if (!result.ok) notifyProblem(result.problem);
+  return result;
 }
 
 /** The words for a problem: `problem.<code>`, or the general ones with the problem's own line. */

@@ -139,7 +139,7 @@ async function sendBlobs({ projectId, blob }: OutboxOptions, changes: readonly C
   for (const sha256 of missing.value) {
     const bytes = await blob(sha256);
     if (!bytes) continue;
-    const put = await asked(host().call('blobs.put', { projectId, sha256, bytes }));
+    const put = await asked(host().call('blobs.put', { projectId, sha256, bytes: new Uint8Array(bytes) }));
     if (!put.ok) return put;
   }
   return ok(null);

@@ -2,6 +2,7 @@ import type { Change } from '../../schemas/change.ts';
 import type { ProjectId } from '../../schemas/ids.ts';
 import type { UndoStacks } from '../../app/coding/history.ts';
 import type { ProjectState } from '../../app/coding/state.ts';
+import type { Problem } from '../../app/support/result.ts';
 import type { Catalogue } from '../store/catalogue.ts';
 import type { ProjectStore } from '../store/project-store.ts';
 import type { Outbox } from './outbox.ts';
@@ -24,6 +25,8 @@ export interface Session {
   queue: Promise<unknown>;
   /** Grows with each failure: writes that were waiting behind it know that their ground is gone. */
   epoch: number;
+  /** The last failure: what those behind it answer too. */
+  failure: Problem | null;
   /** Called when the store holds something else than this window thinks: loads the project again. */
   moved(): void;
 }
@@ -33,7 +36,9 @@ interface Runtime {
   /** Whether this window has the lease. */
   writer: boolean;
   session: Session | null;
+  /** Projects of which the user accepted, in this run, that no more can be read. */
+  accepted: Set<ProjectId>;
 }
 
 /** What use cases keep between calls and no screen reads. */
-export const runtime: Runtime = { catalogue: null, writer: false, session: null };
+export const runtime: Runtime = { catalogue: null, writer: false, session: null, accepted: new Set() };

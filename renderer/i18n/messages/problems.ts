@@ -41,6 +41,11 @@ export const problems = area({
 
   // Documents that come in
   'problem.document-already-there': 'Dit bestand staat al in het project, als {name}.',
+  'problem.empty-file': 'Dit bestand is leeg. Kies een ander bestand.',
+  'problem.binary-file': 'Dit is geen tekstbestand. Bewaar het document als platte tekst (.txt) en open dat.',
+  'problem.format-not-yet': 'Bestanden van dit soort ({name}) kan Hoorwerk nog niet lezen. Bewaar het document als platte tekst (.txt, UTF-8) in het programma waarin het gemaakt is, en open dat.',
+  'problem.file-too-large': 'Dit bestand is {megabytes, number} MB; Hoorwerk leest tot 250 MB. Deel het in stukken.',
+  'problem.kind-not-yet': 'Zo kan Hoorwerk een document nog niet lezen. Kies hoorzitting of gewone tekst.',
   'problem.job-slow': 'Dat schoot niet op en is gestopt. Er is niets gewijzigd.',
   'problem.cancelled': 'Dat is gestopt. Er is niets gewijzigd.',
   'problem.coder-invalid': 'Geef een naam en één tot zes initialen.',
@@ -91,6 +96,11 @@ export const problems = area({
   'problem.file-unreadable': 'The file {name} could not be read.',
 
   'problem.document-already-there': 'This file is in the project already, as {name}.',
+  'problem.empty-file': 'This file is empty. Choose another file.',
+  'problem.binary-file': 'This is not a text file. Save the document as plain text (.txt) and open that.',
+  'problem.format-not-yet': 'Hoorwerk can\'t read files of this kind ({name}) yet. Save the document as plain text (.txt, UTF-8) in the program that made it, and open that.',
+  'problem.file-too-large': 'This file is {megabytes, number} MB; Hoorwerk reads up to 250 MB. Split it into parts.',
+  'problem.kind-not-yet': 'Hoorwerk can\'t read a document as that yet. Choose hearing or plain text.',
   'problem.job-slow': 'That made no headway and was stopped. Nothing was changed.',
   'problem.cancelled': 'That was stopped. Nothing was changed.',
   'problem.coder-invalid': 'Give a name and one to six initials.',

@@ -1,0 +1,37 @@
+import type { DocumentId } from '../../schemas/ids.ts';
+import type { Document } from '../../schemas/records/document.ts';
+import { planImportDocument } from '../../app/coding/plan-document.ts';
+import { contentBytes } from '../../app/document/content-blob.ts';
+import type { Reading } from '../../app/importers/importer.ts';
+import { sha256 } from '../../app/support/hash.ts';
+import { fail, ok, type Result } from '../../app/support/result.ts';
+import { applyPlan } from './apply-plan.ts';
+import { telling } from './notices.ts';
+import { textOf } from './plain-text-of.ts';
+import { runtime } from './runtime.ts';
+
+/**
+ * Takes a reviewed reading into the open project: the original and the content into the store, then the change that
+ * refers to them. Hashes and length are taken anew, since the review may have changed the content.
+ */
+export async function acceptReading(reading: Reading, bytes: Uint8Array): Promise<Result<DocumentId>> {
+  return telling(await accept(reading, bytes));
+}
+
+async function accept({ document: read, content, speakers }: Reading, bytes: Uint8Array): Promise<Result<DocumentId>> {
+  const { session } = runtime;
+  if (!session) return fail('no-project', 'no project is open');
+  const text = textOf(content);
+  const inBytes = contentBytes(content);
+  const document: Document = {
+    ...read, sourceSha256: sha256(bytes), contentSha256: sha256(inBytes), textSha256: sha256(text.text), characters: text.codePoints,
+  };
+  const plan = planImportDocument(session.now.state, { document, speakers });
+  if (!plan.ok) return plan;
+  for (const [hash, blob] of [[document.sourceSha256, bytes], [document.contentSha256, inBytes]] as const) {
+    const put = await session.store?.putBlob(hash, blob);
+    if (put && !put.ok) return put;
+  }
+  const applied = await applyPlan(plan.value, { contents: new Map([[document.contentSha256, content]]) });
+  return applied.ok ? ok(document.id) : applied;
+}

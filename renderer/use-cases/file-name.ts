@@ -1,0 +1,7 @@
+import filenamify from 'filenamify';
+
+/** A name that every file system takes: of the project, with what it is in it. */
+export function fileName(project: string, extension: string, what?: string): string {
+  const name = filenamify(project, { replacement: '-', maxLength: 80 }).trim() || 'hoorwerk';
+  return `${name}${what ? `-${what}` : ''}.${extension}`;
+}

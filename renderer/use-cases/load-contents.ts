@@ -1,0 +1,41 @@
+import type { Change } from '../../schemas/change.ts';
+import type { ProjectId, Sha256 } from '../../schemas/ids.ts';
+import type { Content } from '../../schemas/records/content.ts';
+import { readContent } from '../../app/document/content-blob.ts';
+import { documentsIn } from '../../app/recovery/blobs-of.ts';
+import type { ProjectState } from '../../app/coding/state.ts';
+import { sha256 as hashOf } from '../../app/support/hash.ts';
+import { fail, ok, type Result } from '../../app/support/result.ts';
+import { asked, host } from '../host/host.ts';
+import type { ProjectStore } from '../store/project-store.ts';
+
+/** A file of a project from the store, else from the data folder; null where neither has it whole. */
+export async function findBlob(projectId: ProjectId, store: ProjectStore | null, sha256: Sha256): Promise<Uint8Array | null> {
+  const here = await store?.getBlob(sha256);
+  if (here && hashOf(here) === sha256) return here;
+  const there = await asked(host().call('blobs.get', { projectId, sha256 }));
+  return there.ok && there.value && hashOf(there.value) === sha256 ? there.value : null;
+}
+
+/**
+ * The contents of every document that the history knows, since undo may bring any of them back. Those that only the
+ * data folder has are put in the store, where it may be written. `content-missing` where one of the documents that
+ * are there now has none.
+ */
+export async function loadContents(
+  { projectId, store, changes, state, mayWrite }:
+  { projectId: ProjectId; store: ProjectStore | null; changes: readonly Change[]; state: ProjectState; mayWrite: boolean },
+): Promise<Result<Map<Sha256, Content>>> {
+  const contents = new Map<Sha256, Content>();
+  for (const { contentSha256 } of documentsIn(changes)) {
+    if (contents.has(contentSha256)) continue;
+    const bytes = await findBlob(projectId, store, contentSha256);
+    const content = bytes && readContent(bytes);
+    if (!bytes || !content?.ok) continue;
+    contents.set(contentSha256, content.value);
+    if (mayWrite && store && !(await store.getBlob(contentSha256))) await store.putBlob(contentSha256, bytes);
+  }
+  const lacking = [...state.documents.values()].find((document) => !contents.has(document.contentSha256));
+  if (lacking) return fail('content-missing', `the content of "${lacking.name}" is neither in the store nor in the data folder`, { name: lacking.name });
+  return ok(contents);
+}

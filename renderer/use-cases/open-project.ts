@@ -1,0 +1,97 @@
+import type { ProjectId } from '../../schemas/ids.ts';
+import { replay } from '../../app/coding/change.ts';
+import { emptyState } from '../../app/coding/state.ts';
+import { readableHistory } from '../../app/recovery/readable-history.ts';
+import { fail, ok, type Result } from '../../app/support/result.ts';
+import { bringTogether, type Together } from './bring-together.ts';
+import { checkDisk } from './check-disk.ts';
+import { closeProject } from './close-project.ts';
+import { gather, type Gathered } from './gather.ts';
+import { loadContents } from './load-contents.ts';
+import { notify, telling } from './notices.ts';
+import { readJournal } from './read-journal.ts';
+import { readOnlyReason } from './read-only.ts';
+import { recordCopy } from './record-copy.ts';
+import { recoveryCase } from './recovery-case.ts';
+import { runtime } from './runtime.ts';
+import { openSession } from './session-of.ts';
+import { startTask } from './tasks.ts';
+import { useWorkbench, type OpenProject } from './workbench.ts';
+
+/**
+ * Opens a project: brings this window's store and the journal together, proves every coding, and shows it. Where
+ * something was lost or went apart, nothing is written and the recovery screen asks (`needs-recovery`). Tells the user
+ * what was done and why it could not be.
+ */
+export async function openProject(projectId: ProjectId): Promise<Result<null>> {
+  await closeProject();
+  const { coder } = useWorkbench.getState();
+  if (!coder) return telling(fail('no-coder', 'there is no coder yet'));
+  const task = startTask({ title: 'task.open', values: { name: nameOf(projectId) } });
+  try {
+    await checkDisk({ must: true });
+    const mayWrite = readOnlyReason() === null;
+    const gathered = await gather(projectId, { mayMake: mayWrite });
+    if (!gathered.ok) return telling(gathered);
+    const opened = await openGathered(projectId, gathered.value, mayWrite);
+    if (!opened.ok) gathered.value.store?.close();
+    return telling(opened);
+  } finally {
+    task.end();
+  }
+}
+
+async function openGathered(projectId: ProjectId, gathered: Gathered, mayWrite: boolean): Promise<Result<null>> {
+  const { coder } = useWorkbench.getState();
+  const { store } = gathered;
+  if (!coder) return fail('no-coder', 'there is no coder yet');
+  const together = mayWrite ? await bringTogether(gathered) : await onlyRead(projectId, gathered);
+  if (!together.ok) return together;
+  if ('recover' in together.value) {
+    useWorkbench.setState({ phase: 'recovery', recovery: [recoveryCase(together.value.recover, projectId, gathered)] });
+    return fail('needs-recovery', `the project needs the user's choice: ${together.value.recover}`);
+  }
+  const { changes, inJournal, told: messages } = together.value;
+  const state = replay(emptyState, changes);
+  if (!state.ok) return state;
+  const contents = await loadContents({ projectId, store, changes, state: state.value, mayWrite });
+  if (!contents.ok) return contents;
+  const moved = () => { void openProject(projectId); };
+  const opened = openSession({ projectId, store, changes, inJournal, state: state.value, contents: contents.value, coder, moved });
+  if (!opened.ok) return opened;
+  tell(opened.value, messages);
+  if (mayWrite && store) await remember(opened.value);
+  return ok(null);
+}
+
+/** What a window that may not write shows: the longer of the two, the journal where they went apart. */
+async function onlyRead(projectId: ProjectId, { stored, journalTail, facts }: Gathered): Promise<Result<Together>> {
+  const inStore = stored?.changes ?? [];
+  const joined = readableHistory([...inStore, ...journalTail]);
+  const linear = facts.storeAtJournalHead === (facts.journal?.head.id ?? null) || joined.length === inStore.length + journalTail.length;
+  const journal = linear ? null : await readJournal(projectId, 0);
+  if (journal && !journal.ok) return journal;
+  const changes = journal ? journal.value.changes : joined;
+  return changes.length === 0
+    ? fail('project-not-found', 'neither the store nor the data folder has this project')
+    : ok({ changes, inJournal: changes.length, told: [] });
+}
+
+/** Leaves word of this opening where the next one looks: recent projects, and the sentinel. */
+async function remember(project: OpenProject): Promise<void> {
+  const name = project.state.project?.name ?? '';
+  await runtime.catalogue?.opened(project.projectId, name, new Date().toISOString());
+  const { session } = runtime;
+  if (session) await recordCopy(session.projectId, session.stored.state);
+}
+
+function tell(project: OpenProject, messages: Together['told']): void {
+  const { verified, total, orphans } = project.verification;
+  const name = project.state.project?.name ?? '';
+  for (const { key, count } of messages) notify({ kind: 'info', key, values: { name, verified, total, count: count ?? 0 } });
+  if (orphans.length > 0) notify({ kind: 'problem', key: 'notice.orphans', values: { count: orphans.length } });
+}
+
+function nameOf(projectId: ProjectId): string {
+  return useWorkbench.getState().projects.find((project) => project.id === projectId)?.name ?? '';
+}

@@ -1,0 +1,7 @@
+import { importDocument } from '../../app/importers/import-document.ts';
+import type { JobHandlers } from './jobs.ts';
+
+/** Reading documents: what comes from outside and may be hostile or endless. */
+export const importJobs: JobHandlers<'import'> = {
+  import: ({ bytes, fileName, now }, context) => importDocument(bytes, { fileName, now, ...context }),
+};
