@@ -50,12 +50,12 @@ function passageBlocks({ paragraphs: quoted, source, memos }: ReportPassage, mem
   ];
 }
 
+/** One paragraph, whose line breaks stay: a backslash at the end of a line. */
 function memoBlocks(memo: string, memoWord: string): string[] {
-  const [first = '', ...more] = paragraphs(memo);
-  return [`*${memoWord}:* ${first}`, ...more];
+  return [`*${memoWord}:* ${paragraphs(memo).join('\\\n')}`];
 }
 
-/** Each line a paragraph, so that a memo's own line breaks stay. */
+/** Each line a paragraph of its own. */
 function paragraphs(text: string): string[] {
   return text.split('\n').filter((line) => line.trim() !== '').map(escapeMarkdown);
 }

@@ -16,7 +16,7 @@ function seen(markdown: string): Seen[] {
     if (entering && (node.type === 'paragraph' || node.type === 'heading')) {
       const kind = node.type === 'paragraph' && node.parent?.type === 'block_quote' ? 'quote' : node.type;
       blocks.push({ kind, level: node.level ?? 0, text: textOf(node) });
-    } else if (entering && !['document', 'block_quote', 'text', 'softbreak', 'strong', 'emph', 'list', 'item', 'paragraph', 'heading'].includes(node.type)) {
+    } else if (entering && !['document', 'block_quote', 'text', 'softbreak', 'linebreak', 'strong', 'emph', 'list', 'item', 'paragraph', 'heading'].includes(node.type)) {
       throw new Error(`unexpected ${node.type}: ${node.literal ?? ''}`);
     }
   }
@@ -26,7 +26,7 @@ function seen(markdown: string): Seen[] {
 function textOf(node: Node): string {
   let text = '';
   const walker = node.walker();
-  for (let event = walker.next(); event; event = walker.next()) if (event.entering) text += event.node.literal ?? '';
+  for (let event = walker.next(); event; event = walker.next()) if (event.entering) text += event.node.type === 'linebreak' ? '\n' : event.node.literal ?? '';
   return text;
 }
 
@@ -72,7 +72,7 @@ describe('the report in Markdown', () => {
     const texts = under('werk').map(({ text }) => text);
     expect(texts.slice(0, 4)).toEqual(['Uren; "moeite".', 'Ook = wat men er niet van ziet.', '6 coderingen, waarvan er 5 meetellen: 21 woorden van 2 sprekers', 'Eén stem: meer dan de helft van de woorden is van één spreker.']);
     expect(texts.filter((text) => text === '=SOM van alle uren 🌱 is groter')).toHaveLength(1);
-    expect(texts).toEqual(expect.arrayContaining(['Memo: Mooi; "goed"', 'citaat', 'Memo: =ook van mij']));
+    expect(texts).toEqual(expect.arrayContaining(['Memo: Mooi; "goed"\ncitaat', 'Memo: =ook van mij']));
     expect(texts).toContain('— plaats in de tekst niet meer gevonden, Zitting: tuin/pad?, 14 maart 2024');
   });
 

@@ -10,7 +10,7 @@ export function present(program: string): boolean {
 }
 
 /** A folder that is gone after the work. */
-export function inFolder<T>(work: (folder: string) => T): T {
+function inFolder<T>(work: (folder: string) => T): T {
   const folder = mkdtempSync(path.join(tmpdir(), 'hoorwerk-export-'));
   try {
     return work(folder);
