@@ -14,11 +14,11 @@ export interface ListChoice {
 }
 
 /**
- * A row of the list. `label` is null for what has no speaker or no role. A passage that crosses turns stands in the
+ * A row of the list. `label` is null for what has no speaker or no role; `detail` is a speaker's role. A passage that crosses turns stands in the
  * group of each speaker it touches, as the counts have it; `key` tells the two apart.
  */
 export type ListRow =
-  | { kind: 'group'; key: string; label: string | null; count: number; color: string | null }
+  | { kind: 'group'; key: string; label: string | null; detail: string | null; count: number; color: string | null }
   | { kind: 'passage'; key: string; item: PassageItem };
 
 /** The passages chosen: of these themes, holding the query, in order. */
@@ -35,17 +35,17 @@ export function choosePassages(items: readonly PassageItem[], choice: Omit<ListC
  */
 export function listRows(passages: readonly PassageItem[], grouping: Grouping, codeOrder: readonly CodeId[]): ListRow[] {
   if (grouping === 'none') return passages.map((item) => ({ kind: 'passage', key: item.id, item }));
-  const groups = new Map<string, { label: string | null; color: string | null; rank: number; items: PassageItem[] }>();
+  const groups = new Map<string, Group & { color: string | null; rank: number; items: PassageItem[] }>();
   const ranks = new Map(codeOrder.map((id, index) => [id, index]));
   for (const item of passages.toSorted(byPlace)) {
-    for (const { key, label } of groupsOf(item, grouping)) {
+    for (const { key, label, detail } of groupsOf(item, grouping)) {
       const rank = label === null ? Infinity : grouping === 'theme' ? (ranks.get(item.codeId) ?? ranks.size) : groups.size;
-      if (!groups.has(key)) groups.set(key, { label, color: grouping === 'theme' ? item.color : null, rank, items: [] });
+      if (!groups.has(key)) groups.set(key, { key, label, detail, color: grouping === 'theme' ? item.color : null, rank, items: [] });
     }
   }
   for (const item of passages) for (const { key } of groupsOf(item, grouping)) groups.get(key)?.items.push(item);
-  return [...groups].toSorted(([, a], [, b]) => compareRank(a.rank, b.rank)).flatMap(([key, { label, color, items }]): ListRow[] => [
-    { kind: 'group', key, label, count: items.length, color },
+  return [...groups].toSorted(([, a], [, b]) => compareRank(a.rank, b.rank)).flatMap(([key, { label, detail, color, items }]): ListRow[] => [
+    { kind: 'group', key, label, detail, count: items.length, color },
     ...items.map((item): ListRow => ({ kind: 'passage', key: `${key}/${item.id}`, item })),
   ]);
 }
@@ -57,16 +57,19 @@ export function speakersIn(passages: readonly PassageItem[]): { speakers: number
   return { speakers: voices.size - moderators, moderators };
 }
 
-function groupsOf(item: PassageItem, grouping: Exclude<Grouping, 'none'>): { key: string; label: string | null }[] {
+interface Group { key: string; label: string | null; detail: string | null }
+
+function groupsOf(item: PassageItem, grouping: Exclude<Grouping, 'none'>): Group[] {
+  const plain = (key: string, label: string | null): Group => ({ key, label, detail: null });
   switch (grouping) {
-    case 'theme': return [{ key: item.codeId, label: item.codeName }];
-    case 'document': return [{ key: item.documentId, label: item.documentName }];
-    case 'speaker': return orNone(item.voices.map((voice) => ({ key: voice.key, label: voice.name })));
-    case 'role': return orNone([...new Set(item.voices.map((voice) => voice.role))].map((role) => ({ key: role ?? '', label: role })));
+    case 'theme': return [plain(item.codeId, item.codeName)];
+    case 'document': return [plain(item.documentId, item.documentName)];
+    case 'speaker': return orNone(item.voices.map(({ key, name, role }) => ({ key, label: name, detail: role })));
+    case 'role': return orNone([...new Set(item.voices.map((voice) => voice.role))].map((role) => plain(role ?? '', role)));
   }
 }
 
-const orNone = (groups: { key: string; label: string | null }[]) => (groups.length > 0 ? groups : [{ key: '', label: null }]);
+const orNone = (groups: Group[]) => (groups.length > 0 ? groups : [{ key: '', label: null, detail: null }]);
 
 function byPlace(a: PassageItem, b: PassageItem): number {
   const [document, start, end] = a.place;

@@ -25,7 +25,8 @@ export function editSpeaker(reading: Reading, id: SpeakerId, patch: SpeakerPatch
     ...(patch.organisation === undefined ? {} : { organisation: textOrNull(patch.organisation) }),
   };
   const aliases = name && name !== before.name ? aliasesAfter(before, name) : before.aliases;
-  return unless(reading, before, aliases === before.aliases ? tidy : { ...tidy, aliases }, (speaker) => ({
+  const full: Partial<Speaker> = aliases === before.aliases ? tidy : { ...tidy, aliases };
+  return unless(reading, before, full, (speaker) => ({
     ...reading, speakers: reading.speakers.map((other) => (other.id === id ? speaker : other)),
   }));
 }

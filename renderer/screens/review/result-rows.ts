@@ -1,3 +1,4 @@
+import type { CodePoint } from '../../../schemas/ids.ts';
 import type { Content } from '../../../schemas/records/content.ts';
 import { codePointIndex } from '../../../app/document/offsets.ts';
 import { cutPoints } from './text-rows.ts';
@@ -18,7 +19,7 @@ export interface ResultRows {
 
 /** The rows of a content: a mark where a page begins at a block, and blocks, cut where they are too long to draw. */
 export function resultRows(content: Content): ResultRows {
-  const pages = new Map<number, { page: number; offset: number }[]>();
+  const pages = new Map<number, { page: number; offset: CodePoint }[]>();
   for (const { page, at } of content.pages) pages.set(at.block, [...(pages.get(at.block) ?? []), { page, offset: at.offset }]);
   const rows: ResultRow[] = [];
   const firstRow: number[] = [];

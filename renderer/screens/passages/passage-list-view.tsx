@@ -1,0 +1,94 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useT } from '../../i18n/index.ts';
+import { useWorkbench } from '../../use-cases/workbench.ts';
+import { activate, useActiveRow } from './active-row.ts';
+import { ListRowView } from './list-row-view.tsx';
+import { deletePassages } from './passage-actions.ts';
+import type { ListRow } from './passage-list.ts';
+import { usePassages } from './passages-state.ts';
+import { nextRow } from './roving.ts';
+import { useCopy } from './use-copy.ts';
+import type { Passages } from './use-passages.ts';
+import { usePrinting } from './use-printing.ts';
+
+/** The list itself. One row is in the order of Tab; arrows, Home, End and Page keys go to others. */
+export function PassageListView({ passages }: { passages: Passages }) {
+  const t = useT();
+  const { rows } = passages;
+  const scroller = useRef<HTMLElement>(null);
+  /** Set where the keyboard moves on: the next row takes the focus once it is drawn. */
+  const moving = useRef(false);
+  const printing = usePrinting();
+  const readOnly = useWorkbench((state) => state.project?.readOnly !== null);
+  const active = useActiveRow(rows);
+  useCopy();
+
+  const rangeExtractor = useCallback(
+    // The row that has the focus stays, wherever one scrolls.
+    (range: Range) => [...new Set([...defaultRangeExtractor(range), ...(active >= 0 ? [active] : [])])].toSorted((a, b) => a - b),
+    [active],
+  );
+  const virtual = useVirtualizer({
+    count: rows.length, getScrollElement: () => scroller.current, estimateSize: (index) => (rows[index]?.kind === 'group' ? 48 : 92),
+    getItemKey: (index) => rows[index]?.key ?? index, overscan: 6, paddingEnd: 40, rangeExtractor, initialOffset: usePassages.getState().scrollTop,
+  });
+
+  const enter = useEffectEvent(() => {
+    if (usePassages.getState().activeKey === null) return;
+    virtual.scrollToIndex(active, { align: 'auto' });
+    focusRow(scroller.current, active, rows);
+  });
+  const leave = useEffectEvent(() => usePassages.setState({ scrollTop: virtual.scrollOffset ?? 0 }));
+  useEffect(() => {
+    // On coming back the keyboard stands where it stood.
+    enter();
+    return () => leave();
+  }, []);
+  useLayoutEffect(() => {
+    if (!moving.current) return;
+    moving.current = false;
+    focusRow(scroller.current, active, rows);
+  }, [active, rows]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = nextRow(event.key, active, rows);
+    const row = rows[active];
+    const goal = next === null ? undefined : rows[next];
+    moving.current = true;
+    if (next !== null && goal?.kind === 'passage') {
+      virtual.scrollToIndex(next, { align: 'auto' });
+      activate(goal, next);
+    } else if (event.key === 'Delete' && !readOnly && row?.kind === 'passage') deletePassages([row.item.id]);
+    else {
+      moving.current = false;
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const draw = (row: ListRow, index: number) => (
+    <ListRowView row={row} index={index} isActive={index === active} passages={passages} readOnly={readOnly} onKeyDown={onKeyDown} />
+  );
+  if (printing) return <div className="passages-list">{rows.map((row, index) => <div key={row.key}>{draw(row, index)}</div>)}</div>;
+  return (
+    <section ref={scroller} className="passages-list" aria-label={t('passages.list')}>
+      <div className="passages-rows" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const row = rows[index];
+          return row && (
+            <div key={key} ref={virtual.measureElement} data-index={index} className="passages-slot" style={{ transform: `translateY(${start}px)` }}>
+              {draw(row, index)}
+            </div>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+function focusRow(scroller: HTMLElement | null, index: number, rows: readonly ListRow[]): void {
+  if (rows[index]?.kind !== 'passage') return;
+  scroller?.querySelector<HTMLElement>(`[data-index="${index}"] .passage-quote`)?.focus({ preventScroll: true });
+}

@@ -1,0 +1,14 @@
+import { ArrowLeft } from 'lucide-react';
+import { useT } from '../../i18n/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { useUi } from '../ui-state.ts';
+import { backToPassages } from './passage-actions.ts';
+import { usePassages } from './passages-state.ts';
+
+/** The way back to the list, while one looks at a passage in its place; nothing at other times. */
+export function PassagesReturn() {
+  const t = useT();
+  const away = usePassages((state) => state.away !== null);
+  const reading = useUi((state) => state.view === 'reading');
+  return away && reading ? <Button variant="quiet" icon={ArrowLeft} onPress={backToPassages}>{t('passages.back')}</Button> : null;
+}

@@ -1,0 +1,22 @@
+import { create } from 'zustand';
+import type { CodingId } from '../../../schemas/ids.ts';
+import type { Grouping, Order } from './passage-list.ts';
+
+/** How the list is shown, kept while another view is open, so that one comes back to the same place. */
+export interface PassagesState {
+  query: string;
+  grouping: Grouping;
+  order: Order;
+  withSubthemes: boolean;
+  /** `ListRow.key` of the row that the keyboard is at. */
+  activeKey: string | null;
+  /** Where that row stood, for when it is gone. */
+  activeIndex: number;
+  scrollTop: number;
+  /** The passage whose place in the text is being looked at; null where nobody left the list for it. */
+  away: CodingId | null;
+}
+
+export const usePassages = create<PassagesState>(() => ({
+  query: '', grouping: 'speaker', order: 'place', withSubthemes: true, activeKey: null, activeIndex: 0, scrollTop: 0, away: null,
+}));

@@ -1,0 +1,28 @@
+import { useT } from '../../i18n/index.ts';
+import type { LeftPane } from './facts-column.tsx';
+
+export interface PaneTabsProps {
+  pane: LeftPane;
+  page: number | null;
+  speakers: number;
+  onPane(pane: LeftPane): void;
+}
+
+/** What stands left of the result: the file's text, the speakers, or the document's data. */
+export function PaneTabs({ pane, page, speakers, onPane }: PaneTabsProps) {
+  const t = useT();
+  const words: Record<LeftPane, string> = {
+    source: page === null || pane !== 'source' ? t('review.pane.source') : t('review.source.page', { page }),
+    speakers: t('review.pane.speakers'),
+    details: t('review.pane.details'),
+  };
+  return (
+    <div className="review-tabs">
+      {(['source', 'speakers', 'details'] as const).map((id) => (
+        <button key={id} type="button" aria-pressed={pane === id} onClick={() => onPane(id)}>
+          {words[id]}{id === 'speakers' && <span>{speakers}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { CircleHelp } from 'lucide-react';
+import type { Ref } from 'react';
+import type { SpeakerId } from '../../../schemas/ids.ts';
+import type { Block, Content } from '../../../schemas/records/content.ts';
+import type { Speaker } from '../../../schemas/records/speaker.ts';
+import { useT } from '../../i18n/index.ts';
+import { resultRuns, type ResultMark, type ResultRun } from './result-marks.ts';
+import type { ResultRow } from './result-rows.ts';
+
+export interface ResultRowViewProps {
+  ref: Ref<HTMLDivElement>;
+  index: number;
+  top: number;
+  row: ResultRow;
+  content: Content;
+  speakers: ReadonlyMap<SpeakerId, Speaker>;
+  marks: readonly ResultMark[];
+  chosen: string | null;
+  isFocused: boolean;
+  onFocus(block: number): void;
+}
+
+/** A page mark, or a block with its speaker in the margin where a turn begins. */
+export function ResultRowView({ ref, index, top, row, content, speakers, marks, chosen, isFocused, onFocus }: ResultRowViewProps) {
+  const t = useT();
+  const style = { transform: `translateY(${top}px)` };
+  if (row.kind === 'page') {
+    return <div ref={ref} data-index={index} role="presentation" className="review-row review-page" style={style}>{t('review.page', { page: row.page })}</div>;
+  }
+  const block = content.blocks[row.block];
+  if (!block) return null;
+  const question = block.turn !== null && content.turns[block.turn]?.kind === 'question';
+  const doubts = marks.filter((mark) => mark.message !== null);
+  const runs = resultRuns(block.text, row.from, row.to, marks, row.pages);
+  return (
+    <div
+      ref={ref} data-index={index} id={row.from === 0 ? `review-block-${row.block}` : undefined} role="option" aria-selected={isFocused}
+      className={['review-row', 'tn', block.kind, question && 'q', doubts.length > 0 && 'doubt', isFocused && 'on'].filter(Boolean).join(' ')}
+      style={style} tabIndex={-1} onFocus={() => onFocus(row.block)}
+    >
+      <div className="who">{row.startsTurn && <Who content={content} block={block} speakers={speakers} />}</div>
+      <div className="what">
+        <p className={block.level !== null && block.level > 1 ? 'deep' : undefined}>{runs.map((run) => <Run key={run.key} run={run} chosen={chosen} />)}</p>
+        {row.from === 0 && doubts.map((doubt) => (
+          <p key={doubt.id} className="ask"><CircleHelp aria-hidden /> {doubt.message}</p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Who({ content, block, speakers }: { content: Content; block: Block; speakers: ReadonlyMap<SpeakerId, Speaker> }) {
+  const t = useT();
+  const turn = block.turn === null ? undefined : content.turns[block.turn];
+  if (!turn) return null;
+  const speaker = turn.speaker ? speakers.get(turn.speaker) : undefined;
+  return (
+    <>
+      {speaker?.name ?? turn.label ?? t('review.noSpeaker')}
+      <small>{t(`review.turn.${turn.kind}`)}{speaker?.moderator === true && ` · ${t('review.moderator')}`}</small>
+    </>
+  );
+}
+
+function Run({ run, chosen }: { run: ResultRun; chosen: string | null }) {
+  const t = useT();
+  switch (run.kind) {
+    case 'page': return <span className="tick">{t('review.pageShort', { page: run.page })}</span>;
+    case 'seam': return <span className={run.mark === chosen ? 'seam chosen' : 'seam'} />;
+    case 'text': return run.mark === null ? run.text : <mark className={run.mark === chosen ? 'chosen' : undefined}>{run.text}</mark>;
+  }
+}

@@ -1,0 +1,32 @@
+import { FileText } from 'lucide-react';
+import type { Reading } from '../../../app/importers/importer.ts';
+import { useT } from '../../i18n/index.ts';
+import { Button } from '../../ui/button.tsx';
+
+export interface ReviewBarProps {
+  reading: Reading;
+  accepting: boolean;
+  onCancel(): void;
+  onAccept(): void;
+}
+
+/** Which file, what it was taken for, and the two ways out. */
+export function ReviewBar({ reading, accepting, onCancel, onAccept }: ReviewBarProps) {
+  const t = useT();
+  const { document, content } = reading;
+  const facts = [
+    ...(content.pages.length > 0 ? [t('review.pages', { count: content.pages.length })] : []),
+    t(`review.kind.${document.kind}`),
+  ];
+  return (
+    <header className="review-bar">
+      <span className="brand">Hoorwerk</span>
+      <h1><FileText aria-hidden /><span className="hidden-text">{t('review.title')}: </span><b>{document.fileName}</b></h1>
+      <span className="review-bar-facts">{facts.join(' · ')}</span>
+      <span className="review-bar-end">
+        <Button onPress={onCancel} isDisabled={accepting}>{t('review.cancel')}</Button>
+        <Button variant="primary" onPress={onAccept} isDisabled={accepting}>{t(accepting ? 'review.accepting' : 'review.accept')}</Button>
+      </span>
+    </header>
+  );
+}
