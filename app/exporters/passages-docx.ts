@@ -45,8 +45,8 @@ function themeParagraphs(theme: ReportTheme, words: ReportWords): Paragraph[] {
   return [
     new Paragraph({ heading: levels[theme.depth] ?? HeadingLevel.HEADING_6, children: [run(theme.name)] }),
     ...lines(theme.definition).map(text),
-    new Paragraph({ keepNext: true, children: [run(theme.counts, { bold: true })] }),
-    ...(theme.oneVoice === null ? [] : [new Paragraph({ keepNext: true, children: [run(theme.oneVoice, { bold: true })] })]),
+    new Paragraph({ children: [run(theme.counts, { bold: true })] }),
+    ...(theme.oneVoice === null ? [] : [new Paragraph({ children: [run(theme.oneVoice, { bold: true })] })]),
     ...(theme.memo === null ? [] : memoParagraphs(theme.memo, words)),
     ...(theme.passages.length === 0 ? [text(words.noPassages)] : theme.passages.flatMap((passage) => passageParagraphs(passage, words))),
   ];

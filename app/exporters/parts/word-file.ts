@@ -52,7 +52,7 @@ function plain(text: string): string {
 function styles(language: 'nl' | 'en'): IStylesOptions {
   return {
     default: {
-      document: { run: { font: 'Calibri', size: 22, language: { value: language === 'nl' ? 'nl-NL' : 'en-GB' } }, paragraph: { spacing: { after: 120, line: 276 } } },
+      document: { run: { font: 'Calibri', size: 22, language: { value: language === 'nl' ? 'nl-NL' : 'en-GB' } }, paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' } } },
       title: { run: { size: 40, bold: true, color: '1F2933' }, paragraph: { spacing: { after: 240 } } },
       heading1: heading(32), heading2: heading(28), heading3: heading(26), heading4: heading(24), heading5: heading(22), heading6: heading(22),
     },
