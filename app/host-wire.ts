@@ -65,13 +65,15 @@ export function decodeFrame(frame: Uint8Array): Result<unknown> {
 
 function split(frame: Uint8Array): Uint8Array[] | null {
   const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
+  // Node's Buffer slices without copying: the same bytes as what they are underneath.
+  const bytes = new Uint8Array(frame.buffer, frame.byteOffset, frame.byteLength);
   const parts: Uint8Array[] = [];
   let at = 0;
   while (at < frame.length) {
     if (frame.length - at < 4) return null;
     const length = view.getUint32(at);
     if (length > frame.length - at - 4) return null;
-    parts.push(frame.slice(at + 4, at + 4 + length));
+    parts.push(bytes.slice(at + 4, at + 4 + length));
     at += 4 + length;
   }
   return parts;

@@ -18,11 +18,17 @@ describe('frames of the local host', () => {
     }));
   });
 
+  it('give arrays of their own, also out of a Buffer', () => {
+    const frame = Buffer.from(encodeFrame(new Uint8Array([1, 2])));
+    const decoded = decodeFrame(frame);
+    frame.fill(0);
+    expect(decoded).toEqual({ ok: true, value: new Uint8Array([1, 2]) });
+  });
+
   it('are refused wherever they are cut', () => {
     const frame = encodeFrame({ bytes: new Uint8Array([1, 2, 3]), more: [new Uint8Array(0)], name: 'é' });
     for (let length = 0; length < frame.length; length++) {
-      const decoded = decodeFrame(frame.subarray(0, length));
-      expect(decoded.ok, `cut at ${length}`).toBe(false);
+      expect(decodeFrame(frame.subarray(0, length)), `cut at ${length}`).toMatchObject({ ok: false });
     }
   });
 
