@@ -12,7 +12,7 @@ export interface NameLists { attendees: Attendee[]; announced: string[]; listLin
 export function readNameLists(
   lines: readonly Line[], items: ReadonlyMap<number, Item>, headings: readonly HeadingLines[], taken: ReadonlySet<number>, firstTurn: number,
 ): NameLists {
-  const lists: NameLists = { attendees: [], announced: [], listLines: new Set() };
+  const lists: Lists = { people: new Map(), announced: [], listLines: new Set() };
   const headingAt = new Set(headings.flatMap(({ from, to }) => [from, to]));
   for (const heading of headings) {
     const use = useOf(heading.text);
@@ -20,14 +20,17 @@ export function readNameLists(
     for (const { text, at } of listUnder(lines, items, heading.to + 1, (line) => headingAt.has(line) || taken.has(line))) {
       if (!items.has(at)) lists.listLines.add(at);
       if (use === 'announced') lists.announced.push(text);
-      else addPerson(lists.attendees, text);
+      else addPerson(lists.people, text);
     }
   }
   for (let at = 0; at < Math.min(firstTurn, lines.length, 80); at += 1) {
     if (!taken.has(at) && !items.has(at) && !headingAt.has(at)) readKeyed(lines, at, firstTurn, lists);
   }
-  return lists;
+  return { attendees: [...lists.people.values()], announced: lists.announced, listLines: lists.listLines };
 }
+
+/** The same while reading: attendees by name, since minutes may name one twice. */
+type Lists = Omit<NameLists, 'attendees'> & { people: Map<string, Attendee> };
 
 function useOf(heading: string): 'present' | 'announced' | null {
   if (/afwezig|afgemeld|afmelding|verhinderd|absent/iu.test(heading)) return null;
@@ -55,7 +58,7 @@ function listUnder(lines: readonly Line[], items: ReadonlyMap<number, Item>, fro
 }
 
 /** `Aanwezig: A, B (rol) en C` and `Griffier: D`, the first possibly over several lines. */
-function readKeyed(lines: readonly Line[], at: number, firstTurn: number, lists: NameLists): void {
+function readKeyed(lines: readonly Line[], at: number, firstTurn: number, lists: Lists): void {
   const match = /^([^:]{3,50}):\s+(\S.*)$/u.exec((lines[at]?.text ?? '').slice(0, 2000));
   const key = match?.[1] ?? '';
   const use = useOf(key);
@@ -69,37 +72,47 @@ function readKeyed(lines: readonly Line[], at: number, firstTurn: number, lists:
   }
   const people = splitNames(value.replace(/\.$/u, ''));
   if (use === 'announced') lists.announced.push(...people);
-  else for (const text of people) addPerson(lists.attendees, text, office?.toLowerCase() ?? null);
+  else for (const text of people) addPerson(lists.people, text, office?.toLowerCase() ?? null);
 }
 
-/** Names parted by commas, semicolons and *en*; what starts small belongs to the name before it. */
+/** Names parted by commas, semicolons, *en* and *alsmede*. What names nobody is the role of the one before or after it. */
 function splitNames(text: string): string[] {
   const names: string[] = [];
-  for (const part of text.split(/\s*[,;]\s*(?![^(]*\))|\s+(?:en|alsmede)\s+(?=(?:de heer|mevrouw|dhr\.|mw\.|mevr\.|\p{Lu}))/u)) {
+  let office = '';
+  for (const part of text.split(/\s*[,;]\s*(?:(?:en|alsmede)\s+)?(?![^(]*\))|\s+(?:en|alsmede)\s+/u)) {
     const last = names.length - 1;
     if (part === '') continue;
-    if (/^\p{Ll}/u.test(part) && !/^(de heer|mevrouw|dhr|mw|mevr|van|de|den|ten|ter|'t|’t)\b/iu.test(part) && last >= 0) names[last] += `, ${part}`;
-    else names.push(part);
+    if (/^(?:de|het) \p{Ll}+$/u.test(part) && !/^de heer$/iu.test(part)) office = part.replace(/^(?:de|het) /u, '');
+    else if (!/\p{Lu}/u.test(part) && last >= 0) names[last] += `, ${part}`;
+    else {
+      names.push(office === '' ? part : `${part}, ${office}`);
+      office = '';
+    }
   }
   return names;
 }
 
-function addPerson(attendees: Attendee[], text: string, office: string | null = null): void {
+function addPerson(people: Map<string, Attendee>, text: string, office: string | null = null): void {
   const person = readPerson(text);
-  if (person) attendees.push({ name: person.name, role: person.role ?? office });
+  if (!person) return;
+  const role = person.role ?? office;
+  const known = people.get(person.name);
+  people.set(person.name, { name: person.name, role: known?.role ?? role });
 }
 
 const salutation = /^(?:de heer|heer|dhr\.?|meneer|mevrouw|mevr\.?|mw\.?|mej\.?|mr\.? en mrs\.?|mrs\.?|ms\.?)\s+/iu;
 const title = /^(?:em\.\s+)?(?:prof|dr|drs|mr|ir|ing|bc|lic|ds|arts)\.(?:\s?h\.c\.)?\s*(?:ing\.\s*)?/iu;
 const degree = /^(?:m\.?sc|b\.?sc|m\.?a|b\.?a|ph\.?d|md|mba|mph|rn|llm|ba|ma)\.?$/iu;
+const officeBefore = /^(?:de )?(wethouder|burgemeester|gedeputeerde|minister|staatssecretaris|voorzitter|secretaris|griffier|raadslid|commissielid|notulist|directeur)\s+(?=\p{Lu}|de heer|mevrouw|dhr|mw|mevr)/u;
 
 /** `Mevrouw prof. dr. A. de Wit, voorzitter`: the name without address and titles, and the role that is printed. */
 export function readPerson(text: string): Attendee | null {
-  let rest = text.trim().replace(salutation, '');
+  const office = officeBefore.exec(text.trim())?.[1];
+  let rest = text.trim().replace(officeBefore, '').replace(salutation, '');
   while (title.test(rest)) rest = rest.replace(title, '').trim();
-  const aside = /^([^(]+?)\s*\(([^()]+)\)\s*$/u.exec(rest);
-  const [name = '', ...after] = (aside?.[1] ?? rest).split(/\s*,\s*|\s+[–—-]\s+/u);
-  const role = [...after.filter((part) => part !== '' && !degree.test(part)), ...(aside?.[2] ? [aside[2]] : [])].join(', ');
+  const aside = /^([^(]+?)\s*\(([^()]+)\)(.*)$/u.exec(rest);
+  const [name = '', ...after] = `${aside?.[1] ?? rest}${aside?.[3] ?? ''}`.split(/\s*,\s*|\s+[–—-]\s+/u);
+  const parts = [...(office ? [office] : []), ...after.filter((part) => part !== '' && !degree.test(part)), ...(aside?.[2] ? [aside[2]] : [])];
   const clean = name.trim().replace(/[.;]$/u, (end) => (end === '.' && /\p{Lu}\.$/u.test(name) ? end : ''));
-  return /\p{Lu}/u.test(clean) && clean.length <= 80 ? { name: clean, role: role === '' ? null : role } : null;
+  return /\p{Lu}/u.test(clean) && clean.length <= 80 ? { name: clean, role: parts.length === 0 ? null : parts.join(', ') } : null;
 }

@@ -3,35 +3,80 @@ import type { Line } from './lines.ts';
 import type { Paragraphs } from './paragraphs.ts';
 import type { Heading } from './recogniser.ts';
 
-/** What a document says of itself at its head, and the lines of its title (`to` excluded). */
+/** What a document says of itself at its head, and where the lines of its title end. */
 export interface Front extends Heading { titleTo: number }
 
 /**
  * Title, date, place and reference. The title is the first stretch of text, where it is short enough to be one. A date
- * is taken from the title, from a line that says *Datum*, or where it is the only one before anybody speaks; the place
- * from the same sentence or a line that says so. What is not said is null.
+ * is taken from the title, from a line that says *Datum*, or, before anybody speaks, from a sentence about the meeting;
+ * the place from the same sentence or a line that says so. What is not said is null.
  */
 export function readFront(lines: readonly Line[], paragraphs: Paragraphs, firstTurn: number): Front {
-  const titleTo = titleEnd(lines, paragraphs, firstTurn);
-  const title = lines.slice(0, titleTo).map(({ text }) => text).join(' ');
+  const { from, to } = findTitle(lines, paragraphs, firstTurn);
+  const title = lines.slice(from, to).map(({ text }) => text).join(' ');
+  const titleTo = to === 0 ? 0 : subtitlesEnd(lines, paragraphs, to, firstTurn);
   const head = lines.slice(0, Math.min(firstTurn, 60)).map(({ text }) => text);
-  const date = findDates(title)[0]?.iso ?? keyed(head, /^(?:datum|date|vergaderdatum)/iu, (value) => findDates(value)[0]?.iso ?? null) ?? onlyDate(head);
-  const place = placeIn(title) ?? keyed(head, /^(?:plaats|place|vergaderplaats)/iu, nameOf) ?? placeIn(head.join(' '));
+  const about = [title, ...lines.slice(to, titleTo).map(({ text }) => text), ...sentencesAbout(lines, paragraphs, firstTurn)];
+  const firstOf = (read: (text: string) => string | null) => about.map(read).find((found) => found !== null) ?? null;
+  const date = firstOf((text) => findDates(text)[0]?.iso ?? null) ?? keyed(head, /^(?:datum|date|vergaderdatum)/iu, (value) => findDates(value)[0]?.iso ?? null);
+  const place = keyed(head, /^(?:plaats|place|vergaderplaats)/iu, nameOf) ?? firstOf(placeIn);
   const reference = keyed(head, /^(?:ons kenmerk|kenmerk|referentie|zaaknummer|documentnummer|dossiernummer|reference)/iu, (value) => /^\S*\d\S*/u.exec(value)?.[0] ?? null);
   return { title: title === '' ? null : title.replace(/\.$/u, ''), date, place, reference, titleTo };
 }
 
 const longestTitle = 300;
 
-function titleEnd(lines: readonly Line[], paragraphs: Paragraphs, firstTurn: number): number {
-  const first = lines[0];
-  if (!first || firstTurn === 0 || /^[^:]{1,40}:(\s|$)/u.test(first.text)) return 0;
-  let to = 1;
-  while (to < lines.length && !paragraphs.endsAfter(to - 1)) to += 1;
-  const text = lines.slice(0, to).map((line) => line.text).join(' ');
-  const sentences = text.match(/\p{Ll}{3}[.?!](\s|$)/gu)?.length ?? 0;
-  return text.length <= longestTitle && sentences <= 1 && to < lines.length && to <= firstTurn && /\p{L}/u.test(text) ? to : 0;
+/** What reports call themselves. A first line without such a word may be the body's name, with the title under it. */
+const titleWords = /verslag|notulen|hoorzitting|rondetafel|interview|gesprek|transcript|vergadering|overleg|focusgroep|bijeenkomst|minutes|hearing|report/iu;
+
+/** The title's lines, `to` excluded: the first stretch, or one of the next two where only that says what this is. */
+function findTitle(lines: readonly Line[], paragraphs: Paragraphs, firstTurn: number): { from: number; to: number } {
+  const none = { from: 0, to: 0 };
+  let first: { from: number; to: number } | null = null;
+  let from = 0;
+  for (let tries = 0; tries < 3; tries += 1) {
+    const to = stretchEnd(lines, paragraphs, from, firstTurn);
+    if (to === null) break;
+    const found = { from, to };
+    if (titleWords.test(lines.slice(from, to).map(({ text }) => text).join(' '))) return found;
+    first ??= found;
+    from = to;
+  }
+  return first ?? none;
 }
+
+/** The end of the paragraph that starts here, where that can be a title; else null. */
+function stretchEnd(lines: readonly Line[], paragraphs: Paragraphs, from: number, firstTurn: number): number | null {
+  const line = lines[from];
+  if (!line || from >= firstTurn || /^[^:]{1,40}:(\s|$)/u.test(line.text)) return null;
+  let to = from + 1;
+  while (to < lines.length && !paragraphs.endsAfter(to - 1)) to += 1;
+  const text = lines.slice(from, to).map((one) => one.text).join(' ');
+  const sentences = text.match(/\p{Ll}{3}[.?!](\s|$)/gu)?.length ?? 0;
+  return text.length <= longestTitle && sentences <= 1 && to < lines.length && to <= firstTurn && /\p{L}/u.test(text) ? to : null;
+}
+
+/** Lines under the title that say of which body, or when: they are no section. */
+function subtitlesEnd(lines: readonly Line[], paragraphs: Paragraphs, from: number, firstTurn: number): number {
+  let end = from;
+  for (let tries = 0; tries < 3; tries += 1) {
+    const to = stretchEnd(lines, paragraphs, end, firstTurn);
+    const text = to === null ? '' : lines.slice(end, to).map((line) => line.text).join(' ');
+    if (to === null || text.length > 120 || /[.:?!]$/u.test(text) || !(subtitle.test(text) || findDates(text).length > 0)) break;
+    end = to;
+  }
+  return end;
+}
+
+const subtitle = /commissie|raad|gemeente|ministerie|provincie|vergaderjaar|stichting|gehouden|opgetekend/iu;
+
+/** Sentences of the head that tell of the meeting itself. */
+function sentencesAbout(lines: readonly Line[], paragraphs: Paragraphs, firstTurn: number): string[] {
+  const text = lines.slice(0, Math.min(firstTurn, 60)).map((line, at) => `${line.text}${paragraphs.endsAfter(at) ? '. ' : ' '}`).join('');
+  return text.split(/(?<=\p{L}{2}[.?!])\s+(?=\p{Lu})/u).filter((sentence) => meeting.test(sentence));
+}
+
+const meeting = /gehouden|gehoord|gevoerd|gesproken|plaatsgevonden|vond plaats|vonden plaats|opgetekend|(?:hoorzitting|vergadering|bijeenkomst) van|held on/iu;
 
 /** The value of the first line of the head with this key before a colon. */
 function keyed(head: readonly string[], key: RegExp, read: (value: string) => string | null): string | null {
@@ -43,13 +88,6 @@ function keyed(head: readonly string[], key: RegExp, read: (value: string) => st
     }
   }
   return null;
-}
-
-/** Where the head gives one date only. */
-function onlyDate(head: readonly string[]): string | null {
-  const dates = new Set(findDates(head.join(' ')).map(({ iso }) => iso));
-  const [only] = dates;
-  return dates.size === 1 && only ? only : null;
 }
 
 /** `te Utrecht`, `te Bergen op Zoom`: behind a date or *gehouden*, since *te* has other uses; *in* only right behind a date. */

@@ -1,3 +1,4 @@
+import { groupBy } from './group.ts';
 import { longestFurniture, templateOf, type PageNumber } from './page-numbers.ts';
 
 /**
@@ -8,7 +9,11 @@ export function findFurniture(texts: readonly string[], numbers: readonly PageNu
   const furniture = new Set(numbers.map(({ at }) => at));
   const seen = new Map<string, number>();
   if (numbers.length > 1 || starts.length > 2) {
-    for (const text of texts) if (text.length <= longestFurniture) seen.set(templateOf(text), (seen.get(templateOf(text)) ?? 0) + 1);
+    for (const text of texts) {
+      if (text.length > longestFurniture) continue;
+      const template = templateOf(text);
+      seen.set(template, (seen.get(template) ?? 0) + 1);
+    }
   }
   for (const step of [-1, 1]) {
     spread(texts, numbers.map(({ at }) => at + step), step, seen, furniture);
@@ -26,15 +31,9 @@ function spread(texts: readonly string[], edges: readonly number[], step: number
       while (furniture.has(edge)) edge += step;
       return edge;
     });
-    const counts = new Map<string, number[]>();
-    for (const at of new Set(here)) {
-      const text = texts[at];
-      // A label may well be the first thing on many pages; it is never a running title.
-      if (text === undefined || text.length > longestFurniture || /:$/.test(text)) continue;
-      const template = templateOf(text);
-      counts.set(template, [...(counts.get(template) ?? []), at]);
-    }
-    const repeated = [...counts].filter(([template, places]) =>
+    // A label may well be the first thing on many pages; it is never a running title.
+    const short = [...new Set(here)].filter((at) => texts[at] !== undefined && (texts[at] ?? '').length <= longestFurniture && !texts[at]?.endsWith(':'));
+    const repeated = [...groupBy(short, (at) => templateOf(texts[at] ?? ''))].filter(([template, places]) =>
       places.length >= Math.max(2, 0.4 * edges.length) && (seen.get(template) ?? 0) <= 1.5 * places.length + 1);
     const added = repeated.flatMap(([, places]) => places);
     added.forEach((at) => furniture.add(at));

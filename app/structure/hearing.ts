@@ -4,16 +4,17 @@ import { draftBlocks, itemUse, wholeLine, type LineUse } from './drafts.ts';
 import { readFront } from './front.ts';
 import { findIntros, type Intro } from './intros.ts';
 import { findLabels, type Label, type Labels } from './labels.ts';
-import type { Line } from './lines.ts';
+import { endsSentence, type Line } from './lines.ts';
 import { bulletChanges, findItems, type Item } from './lists.ts';
 import type { PageText } from './pages.ts';
+import { findNarration } from './narration.ts';
 import { findParagraphs, type Paragraphs } from './paragraphs.ts';
 import { slicePiece, spanOf } from './pieces.ts';
 import type { Recognised, Recogniser } from './recogniser.ts';
 import { findHeadings, namesList, type HeadingLines } from './sections.ts';
 import { resolveSpeakers } from './speakers.ts';
-import { findPairs, turnKinds } from './turn-kinds.ts';
-import { findTurns } from './turns.ts';
+import { findPairs, turnKinds, whoAsks } from './turn-kinds.ts';
+import { findSections, findTurns } from './turns.ts';
 
 /** Reports in which people take turns: hearings, minutes, round tables, transcripts of interviews and focus groups. */
 export const hearing: Recogniser = {
@@ -62,26 +63,34 @@ function recognise(text: PageText): Recognised {
   const front = readFront(lines, paragraphs, firstTurn);
   const ownLabels = new Set(labels.filter(({ place }) => place === 'own').map(({ line }) => line));
   for (const { to } of intros) ownLabels.add(to);
-  const headings = findHeadings({ lines, paragraphs, items, taken, ownLabels, intros: new Set(introAt.keys()), firstTurn, from: front.titleTo });
+  const headings = findHeadings({
+    lines, paragraphs, items, taken, ownLabels, intros: new Set(introAt.keys()), firstTurn, from: front.titleTo,
+    speakerNames: new Set(labels.map(({ form }) => form.key)), punctuated: endsInStops(lines, labels),
+  });
+  const narration = findNarration(lines, paragraphs, new Set([...taken, ...headings.map(({ from }) => from)]));
   const lists = readNameLists(lines, items, headings, taken, firstTurn);
-  const uses = usesOf(lines, { items, labelAt, intros, headings, titleTo: front.titleTo, listLines: lists.listLines });
+  const uses = usesOf(lines, { paragraphs, items, labelAt, intros, headings, titleTo: front.titleTo, listLines: lists.listLines });
   const drafts = draftBlocks(lines, paragraphs, uses);
   const { blocks, pages, changes } = assembleBlocks(text, drafts);
-  const { turns, sections, silent } = findTurns({ drafts, labels: labelAt, intros: introAt, headings: new Map(headings.map((heading) => [heading.from, heading])) });
+  const sections = findSections(drafts, new Map(headings.map((heading) => [heading.from, heading])));
+  const { turns, silent } = findTurns({ drafts, sections, labels: labelAt, intros: introAt, narration });
   const { speakers, parts, keys } = resolveSpeakers(turns, sections, lists.announced);
   const wordsOf = (first: number, last: number) => blocks.slice(first, last + 1).map((block) => block.text).join('\n');
   const spoken = turns.map((turn, at) => {
     const said = wordsOf(turn.firstBlock, turn.lastBlock);
     return { ...turn, speaker: keys[at] ?? null, words: said.split(/\s+/u).length, asks: said.includes('?') };
   });
-  const kinds = turnKinds(spoken, sections, parts);
+  const asking = whoAsks(spoken, parts);
+  const kinds = turnKinds(spoken, sections, parts, asking);
+  const members = new Set(parts.filter(({ party }) => party).map(({ key }) => key));
   const chairs = new Set(parts.filter(({ part }) => part === 'chair').map(({ key }) => key));
   turns.forEach((turn, at) => {
     for (const block of blocks.slice(turn.firstBlock, turn.lastBlock + 1)) block.turn = at;
   });
   return {
     heading: { title: front.title, date: front.date, place: front.place, reference: front.reference },
-    speakers,
+    // Who asks everybody questions moderates, whatever the name. Members with a party ask for themselves.
+    speakers: speakers.map((speaker) => ({ ...speaker, moderator: speaker.moderator || (asking.size === 1 && asking.has(speaker.key) && !members.has(speaker.key)) })),
     content: {
       blocks, pages,
       turns: spoken.map((turn, at) => ({
@@ -99,7 +108,14 @@ function recognise(text: PageText): Recognised {
   };
 }
 
+/** Nearly everything that is said before somebody else speaks ends in a full stop or the like. */
+function endsInStops(lines: readonly Line[], labels: readonly Label[]): boolean {
+  const ends = labels.slice(1).map(({ line }) => endsSentence(lines[line - 1]?.text ?? ''));
+  return ends.length >= 4 && ends.filter((end) => end).length >= 0.75 * ends.length;
+}
+
 interface Found {
+  paragraphs: Paragraphs;
   items: ReadonlyMap<number, Item>;
   labelAt: ReadonlyMap<number, Label>;
   intros: readonly Intro[];
@@ -108,10 +124,10 @@ interface Found {
   listLines: ReadonlySet<number>;
 }
 
-function usesOf(lines: readonly Line[], { items, labelAt, intros, headings, titleTo, listLines }: Found): Map<number, LineUse> {
+function usesOf(lines: readonly Line[], { paragraphs, items, labelAt, intros, headings, titleTo, listLines }: Found): Map<number, LineUse> {
   const uses = new Map<number, LineUse>();
   const length = (at: number) => lines[at]?.text.length ?? 0;
-  for (let at = 0; at < titleTo; at += 1) uses.set(at, wholeLine('heading', 1, length(at), at > 0));
+  for (let at = 0; at < titleTo; at += 1) uses.set(at, wholeLine('heading', 1, length(at), at > 0 && !paragraphs.endsAfter(at - 1)));
   for (const at of listLines) uses.set(at, itemUse({ level: 1, from: 0 }, length(at)));
   for (const [at, item] of items) uses.set(at, itemUse(item, length(at)));
   for (const { from, to, level } of headings) for (let at = from; at <= to; at += 1) uses.set(at, wholeLine('heading', level, length(at), at > from));

@@ -1,4 +1,5 @@
 import type { ImportWarning } from '../../schemas/records/content.ts';
+import { groupBy } from './group.ts';
 import { labelLine, type LabelLine } from './label-lines.ts';
 import { startsSmall, type Line } from './lines.ts';
 import type { Item } from './lists.ts';
@@ -27,8 +28,7 @@ export interface LabelSearch {
  */
 export function findLabels(search: LabelSearch): Labels {
   const candidates = collect(search);
-  const groups = new Map<string, Label[]>();
-  for (const label of candidates) groups.set(label.form.key, [...(groups.get(label.form.key) ?? []), label]);
+  const groups = groupBy(candidates, ({ form }) => form.key);
   const order = new Map(candidates.map((label, at) => [label, at]));
   const accepted = new Set([...groups.values()].filter((group) => provesItself(group, order)).flat());
   const keys = new Set([...accepted].map(({ form }) => form.key));
@@ -37,9 +37,10 @@ export function findLabels(search: LabelSearch): Labels {
   const rest = candidates.filter((label) => !accepted.has(label));
   const lowerCase = smallWords(search.lines, new Set(rest.map(({ form }) => form.key)));
   const known = knownWords(search.names);
+  const alone = wholeLines(search.lines, new Set(rest.map(({ form }) => form.key)));
   const warnings: ImportWarning[] = [];
   for (const label of rest) {
-    const sight = { style, keys: keys.size, isKnown: isKnown(label, known), isCommon: lowerCase.has(label.form.key) };
+    const sight = { style, keys: keys.size, isKnown: alone.has(label.form.key) || isKnown(label, known), isCommon: lowerCase.has(label.form.key) };
     const verdict = judgeOnce(label, sight);
     if (verdict !== 'no') accepted.add(label);
     if (verdict === 'perhaps') warnings.push(warning('label-seen-once', `"${label.name}" speaks here only once, and nothing else names it: check that it is a speaker`, label, search.lines));
@@ -108,6 +109,8 @@ function styleOf(labels: readonly Label[]): Label['place'] | null {
 interface Sight { style: Label['place'] | null; keys: number; isKnown: boolean; isCommon: boolean }
 
 function judgeOnce(label: Label, { style, keys, isKnown: known, isCommon }: Sight): 'yes' | 'perhaps' | 'no' {
+  // A name with a time behind it, on a line of its own, is nothing else.
+  if (label.by === 'time' && label.form.kind !== 'loose') return 'yes';
   if (label.place !== style || label.by !== 'colon') return 'no';
   if (known) return 'yes';
   if (isCommon || label.form.kind !== 'name' || label.name.length < 3) return 'no';
@@ -118,7 +121,7 @@ function judgeOnce(label: Label, { style, keys, isKnown: known, isCommon }: Sigh
 
 /** Words of the names that the document gives, small words left out. */
 function knownWords(names: readonly string[]): Set<string> {
-  return new Set(names.flatMap((name) => keyOf(name).split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length > 2 && !vague.has(word)));
+  return new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length > 2 && !vague.has(word)));
 }
 
 const vague = new Set(['van', 'vanuit', 'het', 'een', 'voor', 'der', 'den', 'ten', 'ter', 'met', 'via', 'vertegenwoordiging', 'vertegenwoordiger', 'vereniging', 'stichting', 'nederland', 'nederlandse', 'bijdrage', 'namens', 'and', 'the']);
@@ -127,6 +130,13 @@ const vague = new Set(['van', 'vanuit', 'het', 'een', 'voor', 'der', 'den', 'ten
 function isKnown(label: Label, known: ReadonlySet<string>): boolean {
   const words = label.form.key.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 && !vague.has(word));
   return words.length > 0 && words.every((word) => known.has(word));
+}
+
+/** Which of these names also stand on a line of their own, as headings over a speaker's part do. */
+function wholeLines(lines: readonly Line[], wanted: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  for (const { text } of wanted.size > 0 ? lines : []) if (text.length <= 90 && wanted.has(keyOf(text))) found.add(keyOf(text));
+  return found;
 }
 
 /** Which of these words also stand in the text in small letters: common words, then, and no names. */

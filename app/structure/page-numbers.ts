@@ -1,3 +1,5 @@
+import { groupBy } from './group.ts';
+
 /** A line that is nothing but page furniture with a page's number in it. `at` is an index in the lines given. */
 export interface PageNumber { at: number; number: number; total: number | null }
 
@@ -9,19 +11,8 @@ export interface PrintedLine { text: string; apart: boolean }
  * title is only believed where a series of them counts on by one, standing apart from the text. Ascending.
  */
 export function findPageNumbers(lines: readonly PrintedLine[]): PageNumber[] {
-  const groups = new Map<string, (PageNumber & { form: Form })[]>();
-  lines.forEach((line, at) => {
-    if (line.text.length > longestFurniture || !/\d/.test(line.text)) return;
-    for (const form of forms) {
-      const match = form.pattern.exec(line.text);
-      if (!match?.groups) continue;
-      const { n, total, rest } = match.groups;
-      const key = `${form.id} ${templateOf(rest ?? '')}`;
-      const found = { at, number: Number(n), total: total ? Number(total) : null, form };
-      groups.set(key, [...(groups.get(key) ?? []).slice(-100_000), found]);
-      break;
-    }
-  });
+  const found = lines.flatMap((line, at) => numberIn(line.text, at) ?? []);
+  const groups = groupBy(found, ({ form, rest }) => `${form.id} ${rest}`);
   const believed = [...groups.values()].map((group) => believable(group, lines)).filter((group) => group.length > 0);
   // The largest series is the document's own; others must fit in between (left and right pages that differ).
   const accepted: PageNumber[] = [];
@@ -30,6 +21,15 @@ export function findPageNumbers(lines: readonly PrintedLine[]): PageNumber[] {
     if (merged.every((one, i) => i === 0 || (merged[i - 1]?.number ?? 0) < one.number)) accepted.splice(0, accepted.length, ...merged);
   }
   return accepted.map(({ at, number, total }) => ({ at, number, total }));
+}
+
+function numberIn(text: string, at: number): (PageNumber & { form: Form; rest: string }) | null {
+  if (text.length > longestFurniture || !/\d/.test(text)) return null;
+  for (const form of forms) {
+    const found = form.pattern.exec(text)?.groups;
+    if (found) return { at, number: Number(found['n']), total: found['total'] ? Number(found['total']) : null, form, rest: templateOf(found['rest'] ?? '') };
+  }
+  return null;
 }
 
 /** Furniture is short; longer lines are never looked at. */

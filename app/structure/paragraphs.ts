@@ -31,7 +31,7 @@ export function findParagraphs(lines: readonly Line[]): Paragraphs {
       if (next.gap === 'blank' && !spaced) return true;
       if (column === null) return next.gap !== 'page' || endsSentence(line.text) || !startsSmall(next.text);
       if (next.gap === 'blank') return endsSentence(line.text) && fits(at);
-      const midSentence = !endsSentence(line.text) && startsSmall(next.text);
+      const midSentence = !/[.?!…]["'’”»)\]]*$/u.test(line.text) && startsSmall(next.text);
       if (midSentence) return column.metric.width(line.text) < 0.4 * column.width && next.gap !== 'page';
       return fits(at) || (doubleSpaces && line.trailing >= 2);
     },

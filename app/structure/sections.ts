@@ -1,6 +1,7 @@
-import { startsSmall, type Line } from './lines.ts';
+import { endsSentence, startsSmall, type Line } from './lines.ts';
 import type { Item } from './lists.ts';
 import type { Paragraphs } from './paragraphs.ts';
+import { keyOf } from './speaker-names.ts';
 
 /** A heading: its lines (both included), and whether a list of names stands under it. */
 export interface HeadingLines { from: number; to: number; text: string; level: number; overList: boolean }
@@ -13,6 +14,9 @@ export interface HeadingSearch {
   taken: ReadonlySet<number>;
   ownLabels: ReadonlySet<number>;
   intros: ReadonlySet<number>;
+  /** Lines that are a speaker's name and nothing else, and whether what people say here ends in full stops. */
+  speakerNames: ReadonlySet<string>;
+  punctuated: boolean;
   /** Where talking starts; the number of lines where nobody talks. Before it, a line set apart is enough. */
   firstTurn: number;
   /** Where the body starts, behind the title. */
@@ -50,13 +54,14 @@ interface Candidate extends HeadingLines {
   capitals: boolean;
   leadsTalk: boolean;
   blankBefore: boolean;
+  blankAfter: boolean;
 }
 
 function candidateAt({ lines, items, taken, intros, ownLabels }: HeadingSearch, from: number, to: number): Candidate | null {
   const own = lines.slice(from, to + 1);
   const text = own.map((line) => line.text).join(' ');
   const format = own[0]?.heading ?? null;
-  const isList = /:$/.test(text) && items.has(to + 1);
+  const isList = text.endsWith(':') && items.has(to + 1);
   if (text.length > 160 || text.split(/\s+/u).length > 18 || ownLabels.has(from - 1)) return null;
   if (format === null && ((/[.?!…;:,]["'’”]?$/u.test(text) && !isList) || startsSmall(text) || !/\p{L}/u.test(text))) return null;
   const number = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVX]{1,5}[.)]|[A-Z][.)])\s+(?=\p{Lu})/u.exec(text)?.[0] ?? '';
@@ -65,7 +70,7 @@ function candidateAt({ lines, items, taken, intros, ownLabels }: HeadingSearch, 
     from, to, text, level: format ?? 2, overList: isList || (items.has(to + 1) && namesList.test(text)),
     scheme: number === '' ? first : '#', numbered: number !== '',
     capitals: /\p{Lu}{2}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text),
-    leadsTalk: intros.has(to + 1) || taken.has(to + 1), blankBefore: from === 0 || lines[from]?.gap !== 'none',
+    leadsTalk: intros.has(to + 1) || taken.has(to + 1), blankBefore: from === 0 || lines[from]?.gap !== 'none', blankAfter: lines[to + 1]?.gap === 'blank',
   };
 }
 
@@ -75,14 +80,22 @@ export const namesList = /aanwezig|deelnemers|leden|sprekers|presentaties|genodi
 /** Words that headings of reports start with. */
 const vocabulary = /^(opening|inleiding|welkom|sluiting|afsluiting|slot|slotwoord|rondvraag|mededelingen|vaststelling|ingekomen|verslag|bijdrage|presentatie|inbreng|inspreker|inspraak|insprekers|agendapunt|blok|ronde|eerste|tweede|derde|vierde|vijfde|pauze|schorsing|bijlage|samenvatting|conclusies?|vragen|vragenronde|discussie|gesprek|verhoor|besluitvorming|stemming|toezeggingen|actiepunten|deel|thema|introduction|opening|closing|contribution|session|questions|part)\b/iu;
 
-function isHeading(candidate: Candidate, alike: number, { intros, firstTurn, lines }: HeadingSearch): boolean {
-  const first = lines[candidate.from];
-  if (first?.heading !== null && first?.heading !== undefined) return true;
+function isHeading(candidate: Candidate, alike: number, search: HeadingSearch): boolean {
+  const { intros, firstTurn, lines, speakerNames, punctuated } = search;
+  if ((lines[candidate.from]?.heading ?? null) !== null) return true;
   if (candidate.overList || intros.has(candidate.to + 1)) return true;
   const words = candidate.text.split(/\s+/u).length;
-  if (candidate.to < firstTurn && candidate.blankBefore && words <= 14 && candidate.to + 1 < lines.length) return true;
   const listed = candidate.numbered && alike >= 2;
   const known = vocabulary.test(candidate.text.replace(/^[\dIVX.)\s]+/u, '')) && words <= 10;
-  if (candidate.leadsTalk) return listed || known || candidate.capitals || (alike >= 2 && candidate.blankBefore);
+  // `Voorzitter: J. Jansen`: a key and its value, unless it is `Blok 1: …`.
+  if (/^[^:]{2,40}:\s/u.test(candidate.text) && !listed && !known) return false;
+  const under = lines[candidate.to + 1];
+  const overText = candidate.leadsTalk || (under !== undefined && (under.text.length >= 40 || endsSentence(under.text)));
+  if (candidate.to < firstTurn && candidate.blankBefore && words <= 14 && overText) return true;
+  if (candidate.leadsTalk) {
+    if (speakerNames.has(keyOf(candidate.text)) && candidate.blankBefore) return true;
+    if (punctuated && candidate.blankBefore && candidate.blankAfter) return true;
+    return listed || known || candidate.capitals || (alike >= 2 && candidate.blankBefore);
+  }
   return candidate.blankBefore && words <= 12 && (listed || candidate.capitals || (known && words <= 6));
 }

@@ -25,11 +25,11 @@ export function nameForm(text: string): NameForm | null {
   if (/\p{L}{4}[.?!;]\s/u.test(bare.replace(titles, '')) || /[?;]$/.test(bare)) return null;
   if (!/^(\p{Lu}|['’][a-z]\s|van |de |den |der |ter |ten )/u.test(bare) || /^\d/.test(bare)) return null;
   const key = keyOf(bare);
-  if (isNoSpeaker(key)) return null;
   const part = partOf(bare);
   const form = { part, key, aside: aside?.[2] ?? null };
   if (part) return { kind: 'role', ...form };
   if (address.test(bare) && /\p{Lu}/u.test(bare.replace(address, ''))) return { kind: 'person', ...form };
+  if (isNoSpeaker(key)) return null;
   const proper = words.every((word, at) => isProper(word, at));
   if (aside && proper && words.length <= 5) return { kind: 'person', ...form };
   return { kind: proper ? 'name' : 'loose', ...form };
@@ -96,5 +96,5 @@ const notSpeakers = new Set([
 
 function isNoSpeaker(key: string): boolean {
   const first = key.split(/[\s/,]/u)[0] ?? '';
-  return notSpeakers.has(key) || notSpeakers.has(first.replace(/\d+$/u, '')) || /^\d/.test(key) || key === '';
+  return notSpeakers.has(key) || (!particles.has(first) && notSpeakers.has(first.replace(/\d+$/u, ''))) || /^\d/.test(key) || key === '';
 }

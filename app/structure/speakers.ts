@@ -1,3 +1,4 @@
+import { groupBy } from './group.ts';
 import type { Label } from './labels.ts';
 import type { FoundSpeaker } from './recogniser.ts';
 import { organisationOf, roleOf } from './speaker-facts.ts';
@@ -31,11 +32,12 @@ export function resolveSpeakers(turns: readonly TurnDraft[], sections: readonly 
     if (turn.label && key) names(key).labels.push(turn.label);
   });
   const contributions = contributionsOf(turns, sections, keys);
+  const answeredUnder = groupBy(contributions.flatMap(({ answering }) => answering), (key) => key);
   contributions.forEach((contribution) => {
     const own = contribution.printed[0] ?? '';
-    const key = answererOf(contribution, contributions) ?? (keyOf(own) || own);
+    const key = answererOf(contribution, (key) => (answeredUnder.get(key) ?? []).length) ?? (keyOf(own) || own);
     names(key).others.push(...contribution.printed);
-    const asAnnounced = announcedFor(contribution, contributions, announced);
+    const asAnnounced = announcedFor(contribution, contributions.length, announced);
     if (asAnnounced) names(key).others.push(asAnnounced);
     contribution.turns.forEach((turn) => {
       keys[turn] = key;
@@ -45,7 +47,7 @@ export function resolveSpeakers(turns: readonly TurnDraft[], sections: readonly 
   const speakers = order.map((key) => speakerOf(key, names(key)));
   return {
     keys, speakers,
-    parts: order.map((key) => ({ key, part: partIn(names(key)), party: names(key).labels.some(({ form }) => form.aside !== null && isParty(form.aside)) })),
+    parts: order.map((key) => ({ key, part: partIn(names(key)), party: names(key).labels.some((label) => partyOf(label) !== ''), office: names(key).labels.some(({ name }) => office.test(name)) })),
   };
 }
 
@@ -80,7 +82,7 @@ function contributionsOf(turns: readonly TurnDraft[], sections: readonly Section
 }
 
 /** Who speaks under a contribution and gave it: the only one named there, or the one whose name it shares. */
-function answererOf(contribution: Contribution, all: readonly Contribution[]): string | null {
+function answererOf(contribution: Contribution, timesAnswering: (key: string) => number): string | null {
   const [only, ...more] = contribution.answering;
   if (!only) return null;
   const shares = (key: string) => contribution.printed.some((name) => shared(key, name) > 0);
@@ -89,12 +91,13 @@ function answererOf(contribution: Contribution, all: readonly Contribution[]): s
     return best && others.length === 0 ? best : null;
   }
   // Named under several contributions: a body that comes back, and only gave those that bear its name.
-  const elsewhere = all.filter((other) => other.answering.includes(only)).length > 1;
-  return elsewhere && !shares(only) ? null : only;
+  return timesAnswering(only) > 1 && !shares(only) ? null : only;
 }
 
-function announcedFor(contribution: Contribution, all: readonly Contribution[], announced: readonly string[]): string | null {
-  if (announced.length === all.length) return announced[contribution.index] ?? null;
+function announcedFor(contribution: Contribution, contributions: number, announced: readonly string[]): string | null {
+  if (announced.length === contributions) return announced[contribution.index] ?? null;
+  // Comparing names costs list times contributions; no report has lists so long.
+  if (announced.length > 200) return null;
   const scores = announced.map((name) => Math.max(0, ...contribution.printed.map((printed) => shared(printed, name))));
   const best = Math.max(0, ...scores);
   return best >= 0.5 && scores.filter((score) => score === best).length === 1 ? (announced[scores.indexOf(best)] ?? null) : null;
@@ -114,8 +117,7 @@ const nameWords = (name: string) => name.toLowerCase().split(/[^\p{L}\p{N}.]+/u)
  * A label that says less is the one person it can be; where it can be two, it stays a third.
  */
 function keysOfLabels(labels: readonly Label[]): Map<Label, string> {
-  const groups = new Map<string, Label[]>();
-  for (const label of labels) groups.set(label.form.key, [...(groups.get(label.form.key) ?? []), label]);
+  const groups = groupBy(labels, ({ form }) => form.key);
   const keys = new Map<Label, string>();
   for (const [key, group] of groups) {
     const people: { address: string; party: string; key: string }[] = [];
@@ -165,8 +167,11 @@ function partIn({ labels, others }: Names): Part | null {
   return labels[0]?.form.part ?? (labels.length === 0 ? (others.map((name) => nameForm(name)?.part ?? partOf(name)).find((part) => part !== null) ?? null) : null);
 }
 
+/** Who governs, and answers to members instead of being their guest. */
+const office = /^(?:de |het )?(?:minister|premier|staatssecretaris|wethouder|burgemeester|gedeputeerde|college)(?!\p{L})/iu;
+
 /** Parties of the Dutch parliament, and what local ones and groups call themselves. */
 export function isParty(aside: string): boolean {
   return /^(vvd|d66|cda|pvv|sp|pvda|groenlinks([-/ ]pvda)?|gl([-/]pvda)?|christenunie|cu|sgp|pvdd|partij voor de dieren|50plus|denk|fvd|forum voor democratie|volt|bbb|nsc|ja21|bij1)$/iu.test(aside)
-    || /fractie|lijst |leefbaar|lokaal|belang|partij|onafhankelijk/iu.test(aside);
+    || /^groep |fractie|lijst |leefbaar|lokaal|belang|partij|onafhankelijk/iu.test(aside);
 }

@@ -1,21 +1,24 @@
 import type { Content, TurnKind } from '../../schemas/records/content.ts';
+import { groupBy } from './group.ts';
 import type { Part } from './speaker-names.ts';
 import type { SectionDraft, TurnDraft } from './turns.ts';
 
 /** A turn with its speaker: the key in the list of speakers, null where nobody is named. */
 export interface SpokenTurn extends TurnDraft { speaker: string | null; words: number; asks: boolean }
 
-/** What the speakers' list says that matters here. */
-export interface SpeakerPart { key: string; part: Part | null; party: boolean }
+/** What the speakers' list says that matters here; `office`: a minister, an alderman or the like. */
+export interface SpeakerPart { key: string; part: Part | null; party: boolean; office: boolean }
 
 /**
- * Question or answer is decided by who speaks, never by a question mark in one turn. A committee, an interviewer and
- * (before guests) members with a party ask; a chair asks only where nobody else does and most of their turns ask.
- * Who speaks next, but for the chair's giving the floor, answers. The first to speak under a heading presents.
+ * Question or answer is decided by who speaks (`asking`, see `whoAsks`), never by a question mark in one turn. Who
+ * speaks next, but for the chair's giving the floor, answers. The first to speak under a heading that announces a
+ * contribution presents, and so does a guest when first given the floor.
  */
-export function turnKinds(turns: readonly SpokenTurn[], sections: readonly SectionDraft[], speakers: readonly SpeakerPart[]): TurnKind[] {
+export function turnKinds(
+  turns: readonly SpokenTurn[], sections: readonly SectionDraft[], speakers: readonly SpeakerPart[], asking: ReadonlySet<string>,
+): TurnKind[] {
   const parts = new Map(speakers.map((speaker) => [speaker.key, speaker]));
-  const asking = whoAsks(turns, parts);
+  const heard = new Set<string | null>();
   let lastSection: number | null = -1;
   /** What the talk stands at: an unanswered question, or one that somebody answered, or nothing asked. */
   let state: 'open' | 'answered' | 'none' = 'none';
@@ -35,7 +38,9 @@ export function turnKinds(turns: readonly SpokenTurn[], sections: readonly Secti
       return 'remark';
     }
     const first = !spoken;
+    const isNew = !heard.has(turn.speaker);
     spoken = true;
+    heard.add(turn.speaker);
     const afterChair = chairBetween;
     chairBetween = false;
     if (turn.by === 'intro' || turn.by === 'heading') return 'presentation';
@@ -44,26 +49,34 @@ export function turnKinds(turns: readonly SpokenTurn[], sections: readonly Secti
       return 'answer';
     }
     const announced = turn.section !== null && sections[turn.section]?.contributor !== null;
-    if (state === 'none' && (announced ? first : afterChair && turn.words >= longSpeech && asking.size > 0)) return 'presentation';
+    if (state === 'none' && (announced ? first : afterChair && isNew && turn.words >= shortestSpeech && asking.size > 0)) return 'presentation';
     return 'remark';
   });
 }
 
-/** Words from which a turn that nobody asked for is a presentation. */
-const longSpeech = 120;
+/** Words from which a guest's first turn is a presentation and not a remark. */
+const shortestSpeech = 10;
 
-function whoAsks(turns: readonly SpokenTurn[], parts: ReadonlyMap<string, SpeakerPart>): Set<string> {
-  const all = [...parts.values()];
-  const asking = new Set(all.filter(({ part }) => part === 'committee' || part === 'interviewer').map(({ key }) => key));
-  const guests = all.some(({ part, party }) => !party && part !== 'chair' && part !== 'committee' && part !== 'interviewer');
-  if (guests && asking.size === 0) for (const { key, party, part } of all) if (party && part !== 'chair') asking.add(key);
+/**
+ * Who asks. A committee, an interviewer and, before guests, members with a party do by what they are. Where there are
+ * none of these: a chair, or whoever has every second turn, if most of what they say asks and what others say does not.
+ */
+export function whoAsks(turns: readonly SpokenTurn[], speakers: readonly SpeakerPart[]): Set<string> {
+  const asking = new Set(speakers.filter(({ part }) => part === 'committee' || part === 'interviewer').map(({ key }) => key));
+  const guests = speakers.some(({ part, party, office }) => !party && !office && (part === null || part === 'other'));
+  if (guests && asking.size === 0) for (const { key, party, part } of speakers) if (party && part !== 'chair') asking.add(key);
   if (asking.size > 0) return asking;
-  for (const { key, part } of all) {
-    const own = part === 'chair' ? turns.filter((turn) => turn.speaker === key) : [];
-    const asked = own.filter((turn) => turn.asks).length;
-    if (own.length >= 2 && asked >= 0.5 * own.length) asking.add(key);
+  const own = groupBy(turns, ({ speaker }) => speaker);
+  const asked = turns.filter((turn) => turn.asks).length;
+  for (const { key, part } of speakers) {
+    const mine = own.get(key) ?? [];
+    const myAsked = mine.filter((turn) => turn.asks).length;
+    const asks = mine.length >= 2 && myAsked >= 0.5 * mine.length;
+    const othersAsk = asked - myAsked > 0.25 * (turns.length - mine.length);
+    const everySecond = mine.length >= 3 && mine.length >= 0.35 * turns.length;
+    if (asks && !othersAsk && (part === 'chair' || everySecond)) asking.add(key);
   }
-  return asking;
+  return asking.size <= 1 ? asking : new Set();
 }
 
 /** Each question with the answers that follow it, up to the next turn that is neither an answer nor the chair's. */

@@ -29,16 +29,33 @@ export interface TurnSearch {
   /** By the line they stand on or start at. */
   labels: ReadonlyMap<number, Label>;
   intros: ReadonlyMap<number, Intro>;
-  headings: ReadonlyMap<number, HeadingLines>;
+  sections: readonly SectionDraft[];
+  /** Lines that the reporter wrote in between: nobody has the floor from there. */
+  narration: ReadonlySet<number>;
 }
 
-/** Puts blocks in turns and sections. `silent`: label blocks that nothing follows. */
-export function findTurns({ drafts, labels, intros, headings }: TurnSearch): { turns: TurnDraft[]; sections: SectionDraft[]; silent: number[] } {
-  const turns: TurnDraft[] = [];
+/** From each heading up to the block before the next one. Headings over lists of names make no section. */
+export function findSections(drafts: readonly Draft[], headings: ReadonlyMap<number, HeadingLines>): SectionDraft[] {
   const sections: SectionDraft[] = [];
-  const silent: number[] = [];
+  drafts.forEach((draft, block) => {
+    const last = sections.at(-1);
+    const heading = draft.kind === 'heading' ? headings.get(draft.parts[0]?.line ?? -1) : undefined;
+    if (heading && !heading.overList) {
+      const contributor = contributorOf(heading.text);
+      sections.push({ heading: heading.text, firstBlock: block, lastBlock: block, contributor, closing: closing.test(heading.text) });
+    } else if (last) last.lastBlock = block;
+  });
   // One *Bijdrage …* may be a heading like any other; a series of them is who speaks.
-  const contributions = [...headings.values()].filter(({ text }) => contributorOf(text) !== null).length >= 2;
+  const series = sections.filter(({ contributor }) => contributor !== null).length >= 2;
+  return series ? sections : sections.map((section) => ({ ...section, contributor: null }));
+}
+
+/** Puts blocks in turns. `silent`: label blocks that nothing follows. */
+export function findTurns({ drafts, sections, labels, intros, narration }: TurnSearch): { turns: TurnDraft[]; silent: number[] } {
+  const turns: TurnDraft[] = [];
+  const silent: number[] = [];
+  const sectionAt = new Map(sections.map((section, at) => [section.firstBlock, at]));
+  let section: number | null = null;
   /** Who has the floor, and whether anything was said yet. */
   let floor: Pick<TurnDraft, 'name' | 'by' | 'label'> | null = null;
   let current: TurnDraft | null = null;
@@ -51,34 +68,27 @@ export function findTurns({ drafts, labels, intros, headings }: TurnSearch): { t
   };
   drafts.forEach((draft, block) => {
     const line = draft.parts[0]?.line ?? -1;
-    const last = sections.at(-1);
-    if (last) last.lastBlock = block;
+    section = sectionAt.get(block) ?? section;
     if (draft.kind === 'heading') {
-      const heading = headings.get(line);
-      if (!heading || heading.overList) return;
-      const section = { heading: heading.text, firstBlock: block, lastBlock: block, contributor: contributorOf(heading.text), closing: closing.test(heading.text) };
-      if (last) last.lastBlock = block - 1;
-      sections.push(section);
-      take(null, -1);
-      if (section.closing) floor = { name: null, by: 'closing', label: null };
-      else if (section.contributor && contributions && wordsUnder(drafts, block) >= leastSpoken) floor = { name: section.contributor, by: 'heading', label: null };
-      return;
-    }
-    if (draft.kind === 'label') {
+      const own = sections[sectionAt.get(block) ?? -1];
+      if (!own) return;
+      const speaks = own.contributor !== null && wordsUnder(drafts, block) >= leastSpoken;
+      take(own.closing ? { name: null, by: 'closing', label: null } : speaks ? { name: own.contributor, by: 'heading', label: null } : null, -1);
+    } else if (draft.kind === 'label') {
       const label = labels.get(line) ?? null;
-      const intro = intros.get(line);
-      take({ name: label?.name ?? intro?.name ?? null, by: label ? 'label' : 'intro', label }, block);
-      return;
-    }
-    if (!floor) return;
-    if (current) current.lastBlock = block;
-    else {
-      current = { ...floor, firstBlock: block, lastBlock: block, section: sections.length > 0 ? sections.length - 1 : null };
-      turns.push(current);
+      take({ name: label?.name ?? intros.get(line)?.name ?? null, by: label ? 'label' : 'intro', label }, block);
+    } else {
+      if (narration.has(line) && floor?.by !== 'closing') take(null, -1);
+      if (!floor) return;
+      if (current) current.lastBlock = block;
+      else {
+        current = { ...floor, firstBlock: block, lastBlock: block, section };
+        turns.push(current);
+      }
     }
   });
-  if (floor && !current && lastLabel >= 0) silent.push(lastLabel);
-  return { turns, sections, silent };
+  take(null, -1);
+  return { turns, silent };
 }
 
 /** What stands under a heading before the next heading or label; less than this many words tells that somebody spoke. */
