@@ -12,6 +12,7 @@ import { shell } from './messages/shell.ts';
 import { review } from './messages/review.ts';
 import { passages } from './messages/passages.ts';
 import { exporting } from './messages/export.ts';
+import { analysis } from './messages/analysis.ts';
 import { codingProblems } from './messages/coding-problems.ts';
 import { reading } from './messages/reading.ts';
 import { codebook } from './messages/codebook.ts';
@@ -30,6 +31,7 @@ export const areas = [
   review,
   passages,
   exporting,
+  analysis,
   reading,
   codebook,
 ] as const;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useT } from '../i18n/index.ts';
 import { IconButton } from './icon-button.tsx';
+import { ScrollArea } from './scroll-area.tsx';
 
 export interface DialogProps {
   title: string;
@@ -30,7 +31,7 @@ export function Dialog({ title, isOpen, onClose, lead, children, actions, width 
             <IconButton icon={X} label={t('shell.close')} onPress={onClose} />
           </header>
           {lead !== undefined && <p className="dialog-lead">{lead}</p>}
-          <div className="dialog-body">{children}</div>
+          <ScrollArea className="dialog-body">{children}</ScrollArea>
           {actions !== undefined && <footer className="dialog-foot">{actions}</footer>}
         </AriaDialog>
       </Modal>

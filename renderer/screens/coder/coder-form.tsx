@@ -31,6 +31,7 @@ export function CoderForm({ coder, submitWords, doneWords, look = 'row' }: Coder
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (state === 'busy') return;
     if (!nameFits || !initialsFit) {
       setState('asked');
       return;
@@ -50,7 +51,7 @@ export function CoderForm({ coder, submitWords, doneWords, look = 'row' }: Coder
         {...(look === 'tall' ? { description: t('coder.initials-note') } : {})}
         onChange={(next) => { setTyped(next === '' ? null : next); setState('editing'); }} error={state === 'asked' && !initialsFit ? t('coder.initials-needed') : undefined}
       />
-      <Button type="submit" variant={first ? 'primary' : 'plain'} isDisabled={state === 'busy'}>
+      <Button type="submit" variant={first ? 'primary' : 'plain'} aria-busy={state === 'busy'}>
         {state === 'done' && doneWords !== undefined ? doneWords : submitWords}
       </Button>
     </form>

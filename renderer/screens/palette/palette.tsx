@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Autocomplete, Dialog as AriaDialog, Header, Input, Menu, MenuSection, Modal, ModalOverlay, TextField } from 'react-aria-components';
 import { useT, type MessageKey } from '../../i18n/index.ts';
 import { Kbd } from '../../ui/kbd.tsx';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { entriesFor, type Entry } from './entries.ts';
 import { PaletteRow } from './palette-row.tsx';
 import { usePaletteOpen } from './palette-state.ts';
@@ -36,17 +37,19 @@ function PaletteSearch() {
         <Search aria-hidden />
         <Input ref={field} placeholder={t('palette.placeholder')} spellCheck={false} autoComplete="off" />
       </TextField>
-      <Menu
-        aria-label={t('palette.title')} className="palette-list" onAction={(id) => run(entries, id)}
-        renderEmptyState={() => <p className="palette-none">{t('palette.none', { query })}</p>}
-      >
-        {groupsOf(entries).map(({ group, members }) => (
-          <MenuSection key={group} id={group}>
-            <Header className="palette-group">{t(group)}</Header>
-            {members.map((entry) => <PaletteRow key={entry.id} entry={entry} />)}
-          </MenuSection>
-        ))}
-      </Menu>
+      <ScrollArea className="palette-list">
+        <Menu
+          aria-label={t('palette.title')} className="palette-menu" onAction={(id) => run(entries, id)}
+          renderEmptyState={() => <p className="palette-none">{t('palette.none', { query })}</p>}
+        >
+          {groupsOf(entries).map(({ group, members }) => (
+            <MenuSection key={group} id={group}>
+              <Header className="palette-group">{t(group)}</Header>
+              {members.map((entry) => <PaletteRow key={entry.id} entry={entry} />)}
+            </MenuSection>
+          ))}
+        </Menu>
+      </ScrollArea>
       <output className="hidden-text">{query === '' ? '' : t('palette.count', { count: entries.length })}</output>
       <footer className="palette-hint" aria-hidden>
         <span><Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> {t('palette.choose')}</span>

@@ -23,25 +23,28 @@ export function Panes() {
   const view = useUi((ui) => ui.view);
   const preferences = usePreferences();
   const left = preferences.left && hasPane(view, 'left');
-  const right = preferences.right && hasPane(view, 'right');
+  const empty = useWorkbench((workbench) => (workbench.project?.state.documents.size ?? 0) === 0);
+  const right = preferences.right && hasPane(view, 'right') && !empty;
   return (
-    <Group className="cols" id="panes" orientation="horizontal">
-      {left && (
-        <Panel id="left" defaultSize={preferences.leftWidth} minSize={190} maxSize={480} groupResizeBehavior="preserve-pixel-size" onResize={keepWidth('leftWidth')}>
-          <aside className="side" id="left-pane" data-pane="left" aria-label={t('shell.left')} tabIndex={-1}><LeftPanel /></aside>
+    <main className="work">
+      <Group className="cols" id="panes" orientation="horizontal">
+        {left && (
+          <Panel id="left" defaultSize={preferences.leftWidth} minSize={190} maxSize={480} groupResizeBehavior="preserve-pixel-size" onResize={keepWidth('leftWidth')}>
+            <section className="side" id="left-pane" data-pane="left" aria-label={t('shell.left')} tabIndex={-1}><LeftPanel /></section>
+          </Panel>
+        )}
+        {left && <Separator id="left-edge" className="split" aria-label={t('shell.left-edge')} />}
+        <Panel id="main" minSize={360}>
+          <section className="stage" id="stage" data-pane="main" aria-label={t(`view.${view}`)} tabIndex={-1}><MainView view={view} /></section>
         </Panel>
-      )}
-      {left && <Separator id="left-edge" className="split" aria-label={t('shell.left-edge')} />}
-      <Panel id="main" minSize={360}>
-        <main className="stage" id="main" data-pane="main" tabIndex={-1}><MainView view={view} /></main>
-      </Panel>
-      {right && <Separator id="right-edge" className="split" aria-label={t('shell.right-edge')} />}
-      {right && (
-        <Panel id="right" defaultSize={preferences.rightWidth} minSize={230} maxSize={560} groupResizeBehavior="preserve-pixel-size" onResize={keepWidth('rightWidth')}>
-          <aside className="side right" id="right-pane" data-pane="right" aria-label={t('shell.right')} tabIndex={-1}><Inspector /></aside>
-        </Panel>
-      )}
-    </Group>
+        {right && <Separator id="right-edge" className="split" aria-label={t('shell.right-edge')} />}
+        {right && (
+          <Panel id="right" defaultSize={preferences.rightWidth} minSize={230} maxSize={560} groupResizeBehavior="preserve-pixel-size" onResize={keepWidth('rightWidth')}>
+            <section className="side right" id="right-pane" data-pane="right" aria-label={t('shell.right')} tabIndex={-1}><Inspector /></section>
+          </Panel>
+        )}
+      </Group>
+    </main>
   );
 }
 
@@ -50,10 +53,14 @@ function MainView({ view }: { view: View }) {
   const empty = useWorkbench((workbench) => (workbench.project?.state.documents.size ?? 0) === 0);
   const readOnly = useWorkbench((workbench) => (workbench.project?.readOnly ?? null) !== null);
   if (empty && view !== 'history') {
+    const importButton = (
+      <Button variant="primary" icon={FilePlus2} isDisabled={readOnly} onPress={() => runCommand('document.import')}>{t('command.document.import')}</Button>
+    );
     return (
-      <EmptyState icon={FilePlus2} action={<Button variant="primary" icon={FilePlus2} isDisabled={readOnly} onPress={() => runCommand('document.import')}>{t('command.document.import')}</Button>}>
-        {t(view === 'reading' ? 'shell.no-documents' : 'shell.no-coded-documents')}
-      </EmptyState>
+      <>
+        <h1 className="hidden-text">{t(`view.${view}`)}</h1>
+        <EmptyState icon={FilePlus2} action={importButton}>{t(view === 'reading' ? 'shell.no-documents' : 'shell.no-coded-documents')}</EmptyState>
+      </>
     );
   }
   return <Suspense fallback={<output className="hidden-text">{t('shell.loading')}</output>}><ViewOf view={view} /></Suspense>;

@@ -2,10 +2,12 @@ import { lazy, Suspense, useEffect } from 'react';
 import type { DocumentId } from '../../../schemas/ids.ts';
 import { useT } from '../../i18n/index.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
+import { usePreferences } from '../settings/preferences.ts';
 import { useUi } from '../ui-state.ts';
 import { Bar } from './bar.tsx';
 import { Panes } from './panes.tsx';
 import { StatusLine } from './status-line.tsx';
+import { hasPane } from './view-panes.ts';
 import './shell.css';
 
 const ReviewScreen = lazy(async () => ({ default: (await import('../review/review-screen.tsx')).ReviewScreen }));
@@ -14,13 +16,15 @@ const ReviewScreen = lazy(async () => ({ default: (await import('../review/revie
 export function Shell() {
   const t = useT();
   const reviewing = useUi((ui) => ui.review !== null);
+  const view = useUi((ui) => ui.view);
+  const leftIsOpen = usePreferences((preferences) => preferences.left) && hasPane(view, 'left');
   useOpenDocument();
   useTitle();
   if (reviewing) return <Suspense fallback={<output className="hidden-text">{t('shell.loading')}</output>}><ReviewScreen /></Suspense>;
   return (
     <div className="app">
-      <a className="skip" href="#main">{t('shell.skip-main')}</a>
-      <a className="skip" href="#left-pane">{t('shell.skip-left')}</a>
+      <a className="skip" href="#stage">{t('shell.skip-main')}</a>
+      {leftIsOpen && <a className="skip" href="#left-pane">{t('shell.skip-left')}</a>}
       <Bar />
       <Panes />
       <StatusLine />

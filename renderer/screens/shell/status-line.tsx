@@ -45,6 +45,7 @@ function Verified({ project: { verification } }: { project: OpenProject }) {
   const t = useT();
   const { verified, total, orphans } = verification;
   const [first] = orphans;
+  if (total === 0) return <span>{t('status.no-codings')}</span>;
   return (
     <span className="status-verified">
       {t('status.verified', { verified, total })}

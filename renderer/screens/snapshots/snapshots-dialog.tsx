@@ -5,7 +5,6 @@ import { formatBytes, formatMoment } from '../../i18n/formats.ts';
 import { formatNumber, useT } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { problemWords } from '../../use-cases/notices.ts';
 import { openSnapshot } from '../../use-cases/open-snapshot.ts';
@@ -31,27 +30,33 @@ function Snapshots({ projectId }: { projectId: ProjectId }) {
   const { list, problem, making, make } = useSnapshots(projectId);
   const readOnly = useWorkbench((workbench) => workbench.project?.readOnly ?? null);
   const words = problem && problemWords(problem);
-  const button = <Button icon={Camera} variant="primary" isDisabled={making || readOnly !== null} onPress={() => void make()}>{t('snapshots.make')}</Button>;
-  if (words) return <p role="alert">{t(words.key, words.values)}</p>;
-  if (list === null) return <output className="hidden-text">{t('shell.loading')}</output>;
-  if (list.length === 0) return <EmptyState icon={Camera} action={button}>{t('snapshots.none')}</EmptyState>;
   return (
     <div className="snapshots">
-      {button}
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('snapshots.at')}</th>
-            <th scope="col" className="number">{t('snapshots.changes')}</th>
-            <th scope="col" className="number">{t('snapshots.documents')}</th>
-            <th scope="col" className="number">{t('snapshots.codings')}</th>
-            <th scope="col" className="number">{t('snapshots.bytes')}</th>
-            <th scope="col"><span className="hidden-text">{t('snapshots.actions')}</span></th>
-          </tr>
-        </thead>
-        <tbody>{list.map((snapshot) => <Row key={snapshot.id} snapshot={snapshot} />)}</tbody>
-      </table>
+      {/* The button stays where it is whatever the list becomes, and is not put out of use while it is busy: it holds the focus. */}
+      <Button icon={Camera} variant="primary" aria-busy={making} isDisabled={readOnly !== null} onPress={() => void make()}>{t('snapshots.make')}</Button>
+      {words && <p role="alert">{t(words.key, words.values)}</p>}
+      {list === null && !words && <output className="hidden-text">{t('shell.loading')}</output>}
+      {list !== null && (list.length > 0 ? <Table list={list} /> : <p className="snapshots-none">{t('snapshots.none')}</p>)}
     </div>
+  );
+}
+
+function Table({ list }: { list: readonly SnapshotInfo[] }) {
+  const t = useT();
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('snapshots.at')}</th>
+          <th scope="col" className="number">{t('snapshots.changes')}</th>
+          <th scope="col" className="number">{t('snapshots.documents')}</th>
+          <th scope="col" className="number">{t('snapshots.codings')}</th>
+          <th scope="col" className="number">{t('snapshots.bytes')}</th>
+          <th scope="col"><span className="hidden-text">{t('snapshots.actions')}</span></th>
+        </tr>
+      </thead>
+      <tbody>{list.map((snapshot) => <Row key={snapshot.id} snapshot={snapshot} />)}</tbody>
+    </table>
   );
 }
 

@@ -26,6 +26,7 @@ export function useSnapshots(projectId: ProjectId): Snapshots {
     return () => { current = false; };
   }, [projectId]);
   const make = async () => {
+    if (making) return;
     setMaking(true);
     await makeSnapshot(projectId);
     setKnown(await load(projectId));

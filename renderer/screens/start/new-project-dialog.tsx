@@ -25,7 +25,7 @@ function NameForm() {
   const fits = projectSchema.shape.name.safeParse(name.trim()).success;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!fits) return;
+    if (!fits || busy) return;
     setBusy(true);
     const made = await createProject({ name: name.trim() });
     setBusy(false);
@@ -36,7 +36,7 @@ function NameForm() {
       <TextField label={t('new.name')} value={name} onChange={setName} placeholder={t('new.placeholder')} description={t('new.note')} maxLength={200} inputRef={field} autoComplete="off" />
       <div className="new-project-actions">
         <Button onPress={close}>{t('shell.cancel')}</Button>
-        <Button type="submit" variant="primary" isDisabled={!fits || busy}>{t('new.make')}</Button>
+        <Button type="submit" variant="primary" isDisabled={!fits} aria-busy={busy}>{t('new.make')}</Button>
       </div>
     </form>
   );

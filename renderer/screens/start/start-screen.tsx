@@ -1,8 +1,9 @@
-import { FolderOpen, HardDrive, ShieldCheck, SquarePlus, TriangleAlert } from 'lucide-react';
+import { FolderOpen, HardDrive, Settings, ShieldCheck, SquarePlus, TriangleAlert } from 'lucide-react';
 import { useT } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { useWorkbench } from '../../use-cases/workbench.ts';
-import { runCommand } from '../palette/commands.ts';
+import { findCommand, runCommand } from '../palette/commands.ts';
 import { RecentProjects } from './recent-projects.tsx';
 import './start.css';
 
@@ -13,6 +14,7 @@ export function StartScreen() {
   return (
     <div className="start">
       <main className="start-main" data-pane="main" tabIndex={-1}>
+        <IconButton className="start-settings" icon={Settings} label={t('command.settings.show')} keys={findCommand('settings.show')?.keys} onPress={() => runCommand('settings.show')} />
         <header className="start-head">
           <h1>{t('start.title')}</h1>
           <p className="start-lead">{t('start.lead')}</p>
