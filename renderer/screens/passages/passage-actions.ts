@@ -2,6 +2,7 @@ import type { CodeId, CodingId } from '../../../schemas/ids.ts';
 import { planDeleteCodings, planRecode } from '../../../app/coding/plan-coding.ts';
 import { citationText } from '../../../app/exporters/citation.ts';
 import { language } from '../../i18n/index.ts';
+import { copyOut } from '../../ui/copy-out.ts';
 import { commit } from '../../use-cases/commit.ts';
 import { notify } from '../../use-cases/notices.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
@@ -45,18 +46,7 @@ export function writePassages(data: DataTransfer, ids: readonly CodingId[]): voi
 
 /** Copies from a button or a command, and says so, since nothing else shows it. */
 export function copyPassages(ids: readonly CodingId[]): void {
-  // The asynchronous clipboard asks a permission that the hosts deny; a copy event is the user's own doing and needs none.
-  let copied = false;
-  const write = (event: ClipboardEvent) => {
-    if (!event.clipboardData) return;
-    writePassages(event.clipboardData, ids);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    copied = true;
-  };
-  window.addEventListener('copy', write, { capture: true, once: true });
-  document.execCommand('copy');
-  window.removeEventListener('copy', write, { capture: true });
+  const copied = copyOut((data) => writePassages(data, ids));
   notify(copied ? { kind: 'info', key: 'passages.copied', values: { count: ids.length } } : { kind: 'problem', key: 'passages.copyFailed' });
 }
 

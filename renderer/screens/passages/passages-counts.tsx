@@ -2,7 +2,7 @@ import { Megaphone } from 'lucide-react';
 import { useMemo } from 'react';
 import { formatShare } from '../../i18n/formats.ts';
 import { formatNumber, useT } from '../../i18n/index.ts';
-import { loudestVoice } from './loudest.ts';
+import { loudestVoices } from './loudest.ts';
 import { speakersIn } from './passage-list.ts';
 import { usePassages } from './passages-state.ts';
 import type { Passages } from './use-passages.ts';
@@ -12,7 +12,7 @@ export function PassagesCounts({ passages }: { passages: Passages }) {
   const t = useT();
   const { snapshot, code, ofTheme, shown } = passages;
   const withSubthemes = usePassages((state) => state.withSubthemes);
-  const loudest = useMemo(() => code && loudestVoice(snapshot, code.id, withSubthemes), [snapshot, code, withSubthemes]);
+  const loudest = useMemo(() => code && loudestVoices(snapshot, { withSubtree: withSubthemes, includeModerators: false }).get(code.id), [snapshot, code, withSubthemes]);
   const { speakers, moderators } = speakersIn(shown);
   const orphans = shown.filter((item) => item.orphan).length;
   const parts = [

@@ -27,7 +27,7 @@ export function DetailsPane({ reading, onEdit }: DetailsPaneProps) {
       <dl className="review-facts">
         {facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
       </dl>
-      <h3 className="k">{t('review.fact.attendees')} <span>{content.attendees.length}</span></h3>
+      <h3 className="k"><span>{t('review.fact.attendees')}</span> <span>{content.attendees.length}</span></h3>
       {content.attendees.length === 0 && <p className="review-intro">{t('review.attendees.none')}</p>}
       <ul className="review-attendees">
         {content.attendees.map(({ name, role }) => (

@@ -1,10 +1,11 @@
 import {
-  Calendar, CircleHelp, FileText, Heading, ListTree, MessageCircleQuestionMark, MessageSquareText, NotebookText, Scissors, UserRound, UsersRound,
-  type LucideIcon,
+  Calendar, CircleHelp, FileText, Hash, Heading, Link, List, MessageCircleQuestionMark, MessageSquareText, NotebookText, PanelTop, Scissors,
+  SeparatorHorizontal, UnfoldHorizontal, UserRound, UsersRound, type LucideIcon,
 } from 'lucide-react';
+import type { ImportWarning } from '../../../schemas/records/content.ts';
 import type { Reading } from '../../../app/importers/importer.ts';
-import { formatDate, useT } from '../../i18n/index.ts';
-import { doubtWords, ruleWords } from './rule-words.ts';
+import { formatDate, formatNumber, useT } from '../../i18n/index.ts';
+import { doubtWords, ruleWords, whyWords } from './rule-words.ts';
 import { countRules, sameTrail, type Trail } from './trails.ts';
 
 export type LeftPane = 'source' | 'speakers' | 'details';
@@ -13,12 +14,14 @@ export interface FactsColumnProps {
   reading: Reading;
   pane: LeftPane;
   trail: Trail | null;
+  /** The warning that is looked at. */
+  warning: ImportWarning | null;
   onPane(pane: LeftPane): void;
   onTrail(trail: Trail): void;
 }
 
 /** What was recognised, cleaned and doubted, with counts. Choosing a row shows its places, or the pane to correct it in. */
-export function FactsColumn({ reading, pane, trail, onPane, onTrail }: FactsColumnProps) {
+export function FactsColumn({ reading, pane, trail, warning, onPane, onTrail }: FactsColumnProps) {
   const t = useT();
   const { content, document } = reading;
   const date = document.date ? formatDate(document.date) : t('review.noDate');
@@ -32,7 +35,7 @@ export function FactsColumn({ reading, pane, trail, onPane, onTrail }: FactsColu
   );
   return (
     <nav className="review-facts-column" aria-label={t('review.found')}>
-      <h2 className="k">{t('review.found')}</h2>
+      <h2 className="k"><span>{t('review.found')}</span></h2>
       <ul>
         <FactRow
           icon={Calendar} label={[date, document.place].filter(Boolean).join(', ')} count={null} isCurrent={pane === 'details'}
@@ -51,13 +54,14 @@ export function FactsColumn({ reading, pane, trail, onPane, onTrail }: FactsColu
         {follow({ kind: 'pages' }, FileText, t('review.fact.pages'), content.pages.length)}
         {content.footnotes.length > 0 && follow({ kind: 'footnotes' }, NotebookText, t('review.fact.footnotes'), content.footnotes.length)}
       </ul>
-      <h2 className="k">{t('review.cleaned')} <span>{content.changes.length}</span></h2>
+      <h2 className="k"><span>{t('review.cleaned')}</span> <span>{formatNumber(content.changes.length)}</span></h2>
       {cleaned.length === 0 && <p className="review-none">{t('review.cleaned.none')}</p>}
       <ul>{cleaned.map(({ rule, count }) => follow({ kind: 'rule', rule }, iconOf(rule), ruleWords(rule), count))}</ul>
       {doubts.length > 0 && (
         <>
-          <h2 className="k">{t('review.doubts')} <span>{content.warnings.length}</span></h2>
+          <h2 className="k"><span>{t('review.doubts')}</span> <span>{formatNumber(content.warnings.length)}</span></h2>
           <ul>{doubts.map(({ rule, count }) => follow({ kind: 'doubt', rule }, CircleHelp, doubtWords(rule), count, true))}</ul>
+          {warning && <p className="review-why">{whyWords(warning)}</p>}
         </>
       )}
     </nav>
@@ -83,10 +87,14 @@ function FactRow({ icon: Icon, label, count, isCurrent, warn = false, isDisabled
       >
         <Icon aria-hidden />
         <span>{label}</span>
-        {count !== null && <span className="n">{count}</span>}
+        {count !== null && <span className="n">{formatNumber(count)}</span>}
       </button>
     </li>
   );
 }
 
-const iconOf = (rule: string): LucideIcon => (rule.includes('mark') || rule.includes('bullet') ? ListTree : Scissors);
+const icons: Record<string, LucideIcon> = {
+  bullet: List, hyphen: UnfoldHorizontal, label: UserRound, 'link-target': Link, 'markdown-mark': Hash,
+  'page-break': SeparatorHorizontal, 'page-furniture': PanelTop, 'page-space': SeparatorHorizontal,
+};
+const iconOf = (rule: string): LucideIcon => icons[rule] ?? Scissors;

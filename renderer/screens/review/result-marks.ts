@@ -1,21 +1,21 @@
 import { codePointIndex } from '../../../app/document/offsets.ts';
 import type { CodePoint } from '../../../schemas/ids.ts';
-import type { Content } from '../../../schemas/records/content.ts';
+import type { Content, ImportWarning } from '../../../schemas/records/content.ts';
 import type { Stop } from './trails.ts';
 
 /** A stretch of a block's text to light up, in UTF-16; empty at a seam where something was taken out. */
-export interface ResultMark { id: string; from: number; to: number; message: string | null }
+export interface ResultMark { id: string; from: number; to: number; warning: ImportWarning | null }
 
 /** The stops of a trail as marks in the blocks they stand in. Stops without a place in the result are left out. */
 export function resultMarks(content: Content, stops: readonly Stop[]): ReadonlyMap<number, readonly ResultMark[]> {
   const marks = new Map<number, ResultMark[]>();
-  for (const { id, result, message } of stops) {
+  for (const { id, result, warning } of stops) {
     const block = result && content.blocks[result.block];
     if (!result || !block) continue;
     const units = codePointIndex(block.text);
     const within = (offset: number) => units.toUtf16(Math.min(offset, units.length) as CodePoint);
     const list = marks.get(result.block) ?? [];
-    list.push({ id, from: within(result.from), to: within(result.to), message });
+    list.push({ id, from: within(result.from), to: within(result.to), warning });
     marks.set(result.block, list);
   }
   return marks;

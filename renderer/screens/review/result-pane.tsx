@@ -22,6 +22,7 @@ export function ResultPane({ reading, stops, target, onFocusBlock }: ResultPaneP
   const { content } = reading;
   const scroller = useRef<HTMLDivElement>(null);
   const { rows, at } = useMemo(() => resultRows(content), [content]);
+  const shown = useMemo(() => [...new Set(rows.flatMap((row) => (row.kind === 'text' ? [row.block] : [])))], [rows]);
   const marks = useMemo(() => resultMarks(content, stops), [content, stops]);
   const speakers = useMemo(() => new Map(reading.speakers.map((speaker) => [speaker.id, speaker])), [reading.speakers]);
   const virtual = useVirtualizer({
@@ -38,11 +39,13 @@ export function ResultPane({ reading, stops, target, onFocusBlock }: ResultPaneP
 
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const ends: Record<string, number> = { Home: 0, End: content.blocks.length - 1 };
-    const next = ends[event.key] ?? (by === 0 ? null : (focused ?? (by === 1 ? -1 : 0)) + by);
-    if (next === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const last = shown.length - 1;
+    const here = focused === null ? -1 : shown.findLastIndex((block) => block <= focused);
+    const next = event.key === 'Home' ? 0 : event.key === 'End' ? last : by === 0 ? null : Math.max(0, Math.min(last, here + by));
+    const block = next === null ? undefined : shown[next];
+    if (block === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    onFocusBlock(Math.max(0, Math.min(content.blocks.length - 1, next)));
+    onFocusBlock(block);
   };
   const onFocus = (block: number) => {
     // The list keeps the focus: a row that scrolls out of sight would take it along.

@@ -4,6 +4,7 @@ import type { SpeakerId } from '../../../schemas/ids.ts';
 import type { Block, Content } from '../../../schemas/records/content.ts';
 import type { Speaker } from '../../../schemas/records/speaker.ts';
 import { useT } from '../../i18n/index.ts';
+import { whyWords } from './rule-words.ts';
 import { resultRuns, type ResultMark, type ResultRun } from './result-marks.ts';
 import type { ResultRow } from './result-rows.ts';
 
@@ -30,7 +31,7 @@ export function ResultRowView({ ref, index, top, row, content, speakers, marks, 
   const block = content.blocks[row.block];
   if (!block) return null;
   const question = block.turn !== null && content.turns[block.turn]?.kind === 'question';
-  const doubts = marks.filter((mark) => mark.message !== null);
+  const doubts = marks.flatMap(({ id, warning }) => (warning ? [{ id, warning }] : []));
   const runs = resultRuns(block.text, row.from, row.to, marks, row.pages);
   return (
     <div
@@ -42,7 +43,7 @@ export function ResultRowView({ ref, index, top, row, content, speakers, marks, 
       <div className="what">
         <p className={block.level !== null && block.level > 1 ? 'deep' : undefined}>{runs.map((run) => <Run key={run.key} run={run} chosen={chosen} />)}</p>
         {row.from === 0 && doubts.map((doubt) => (
-          <p key={doubt.id} className="ask"><CircleHelp aria-hidden /> {doubt.message}</p>
+          <p key={doubt.id} className="ask"><CircleHelp aria-hidden /> {whyWords(doubt.warning)}</p>
         ))}
       </div>
     </div>

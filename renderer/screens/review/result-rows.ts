@@ -17,7 +17,10 @@ export interface ResultRows {
   at(block: number, offset: number): number;
 }
 
-/** The rows of a content: a mark where a page begins at a block, and blocks, cut where they are too long to draw. */
+/**
+ * The rows of a content: a mark where a page begins at a block, and blocks, cut where they are too long to draw. A
+ * label that is no more than the name of who speaks next is left to the margin.
+ */
 export function resultRows(content: Content): ResultRows {
   const pages = new Map<number, { page: number; offset: CodePoint }[]>();
   for (const { page, at } of content.pages) pages.set(at.block, [...(pages.get(at.block) ?? []), { page, offset: at.offset }]);
@@ -31,6 +34,7 @@ export function resultRows(content: Content): ResultRows {
     const ticks = inside.map(({ page, offset }) => ({ page, at: units?.toUtf16(codePointWithin(offset, units.length)) ?? 0 }));
     const startsTurn = block.turn !== null && content.turns[block.turn]?.firstBlock === index;
     firstRow.push(rows.length);
+    if (isInMargin(content, index)) return;
     let from = 0;
     for (const to of [...cutPoints(block.text, 0, block.text.length), block.text.length]) {
       const start = from;
@@ -50,6 +54,14 @@ export function resultRows(content: Content): ResultRows {
       return row;
     },
   };
+}
+
+/** Whether a block is `Name:` above the turn that the margin names so. */
+function isInMargin({ blocks, turns }: Content, index: number): boolean {
+  const block = blocks[index];
+  const next = blocks[index + 1];
+  const turn = next && next.turn !== null ? turns[next.turn] : undefined;
+  return block?.kind === 'label' && turn?.firstBlock === index + 1 && block.text.replace(/\s*:\s*$/u, '') === turn.label;
 }
 
 function codePointWithin<C extends number>(offset: C, length: C): C {

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import type { Reading } from '../../../app/importers/importer.ts';
-import { problemWords } from '../../use-cases/notices.ts';
 import { useT } from '../../i18n/index.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useUi } from '../ui-state.ts';
@@ -34,7 +33,7 @@ function Review({ reading, bytes }: { reading: Reading; bytes: Uint8Array }) {
   const [pane, setPane] = useState<LeftPane>('source');
   const [page, setPage] = useState<number | null>(null);
   const [asking, setAsking] = useState(false);
-  const { accept, accepting, problem } = useAccept(reading, bytes);
+  const { accept, accepting } = useAccept(reading, bytes);
   const trail = useTrail(content, mapping, () => setPane('source'));
   useReviewKeys({ ...edits, step: trail.step }, !asking);
   const roles = useRoles(reading);
@@ -45,7 +44,10 @@ function Review({ reading, bytes }: { reading: Reading; bytes: Uint8Array }) {
       <ReviewBar reading={reading} accepting={accepting} onCancel={cancel} onAccept={() => void accept()} />
       <main className="review-cols">
         <aside className="side">
-          <FactsColumn reading={reading} pane={pane} trail={trail.trail} onPane={setPane} onTrail={trail.follow} />
+          <FactsColumn
+            reading={reading} pane={pane} trail={pane === 'source' ? trail.trail : null} warning={trail.target?.stop.warning ?? null}
+            onPane={setPane} onTrail={trail.follow}
+          />
         </aside>
         <section className="review-left" aria-label={t('review.panes')}>
           <PaneTabs pane={pane} page={page} speakers={reading.speakers.length} onPane={setPane} />
@@ -72,8 +74,7 @@ function Review({ reading, bytes }: { reading: Reading; bytes: Uint8Array }) {
         </section>
       </main>
       <footer className="foot">
-        <output className={problem ? 'bad' : undefined}>
-          {problem && `${t(problemWords(problem).key, problemWords(problem).values)} `}
+        <output>
           {t('review.nothingStored')}{edits.count > 0 && ` · ${t('review.corrections', { count: edits.count })}`}
         </output>
         <span className="end">

@@ -25,7 +25,7 @@ export function sourceMarks(content: Content, index: CodePointIndex): SourceMark
     if (!source || source[1] <= source[0] || source[1] > index.length) return;
     marks.push({ start: index.toUtf16(source[0]), end: index.toUtf16(source[1]), kind, place });
   };
-  content.changes.forEach((change, at) => add(change.source, change.after.trim() === '' ? 'removed' : 'changed', changePlace(at)));
+  content.changes.forEach((change, at) => add(change.source, change.after === '' ? 'removed' : 'changed', changePlace(at)));
   content.warnings.forEach((warning, at) => add(warning.source, 'doubt', warningPlace(at)));
   return marksOf(marks);
 }

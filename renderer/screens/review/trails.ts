@@ -1,5 +1,5 @@
 import type { SpeakerId } from '../../../schemas/ids.ts';
-import type { Content, SourceSpan } from '../../../schemas/records/content.ts';
+import type { Content, ImportWarning, SourceSpan } from '../../../schemas/records/content.ts';
 import { changePlace, warningPlace } from './source-marks.ts';
 import type { BlockStretch, SourceMapping } from './source-map.ts';
 
@@ -11,7 +11,7 @@ export type Trail =
   | { kind: 'turns' | 'pairs' | 'pages' | 'sections' | 'footnotes' };
 
 /** One stop: where it stands in the source and where in the result. Code points. */
-export interface Stop { id: string; source: SourceSpan; result: BlockStretch | null; message: string | null }
+export interface Stop { id: string; source: SourceSpan; result: BlockStretch | null; warning: ImportWarning | null }
 
 export const sameTrail = (a: Trail | null, b: Trail) => a !== null && trailKey(a) === trailKey(b);
 
@@ -28,7 +28,7 @@ export function stopsOf(content: Content, trail: Trail, mapping: SourceMapping):
         (change.rule === trail.rule ? [spanStop(changePlace(index), change.source, mapping, null)] : [])));
     case 'doubt':
       return bySource(content.warnings.flatMap((warning, index) =>
-        (warning.rule === trail.rule ? [spanStop(warningPlace(index), warning.source, mapping, warning.message)] : [])));
+        (warning.rule === trail.rule ? [spanStop(warningPlace(index), warning.source, mapping, warning)] : [])));
     case 'turns':
       return content.turns.map((turn, index) => blockStop(content, `turn-${index}`, turn.firstBlock));
     case 'speaker':
@@ -45,7 +45,7 @@ export function stopsOf(content: Content, trail: Trail, mapping: SourceMapping):
         const source = mapping.toSource(at);
         return {
           id: `page-${page}`, source: source === null ? null : [source, source],
-          result: { block: at.block, from: at.offset, to: at.offset }, message: null,
+          result: { block: at.block, from: at.offset, to: at.offset }, warning: null,
         };
       });
   }
@@ -64,12 +64,12 @@ export function step(at: number, count: number, by: 1 | -1): number {
   return at < 0 ? (by === 1 ? 0 : count - 1) : (at + by + count) % count;
 }
 
-function spanStop(id: string, source: SourceSpan, mapping: SourceMapping, message: string | null): Stop {
-  return { id, source, result: source && mapping.toResult(source[0], source[1]), message };
+function spanStop(id: string, source: SourceSpan, mapping: SourceMapping, warning: ImportWarning | null): Stop {
+  return { id, source, result: source && mapping.toResult(source[0], source[1]), warning };
 }
 
 function blockStop(content: Content, id: string, block: number): Stop {
-  return { id, source: content.blocks[block]?.source ?? null, result: { block, from: 0, to: 0 }, message: null };
+  return { id, source: content.blocks[block]?.source ?? null, result: { block, from: 0, to: 0 }, warning: null };
 }
 
 function bySource(stops: Stop[]): Stop[] {

@@ -1,28 +1,23 @@
 import { useMemo, useState } from 'react';
 import { starterRoles } from '../../../schemas/records/project.ts';
 import type { Reading } from '../../../app/importers/importer.ts';
-import type { Problem } from '../../../app/support/result.ts';
 import { acceptReading } from '../../use-cases/accept-reading.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { useUi } from '../ui-state.ts';
 
-export interface Accepting { accepting: boolean; problem: Problem | null; accept(): Promise<void> }
+export interface Accepting { accepting: boolean; accept(): Promise<void> }
 
-/** Takes the reading into the project and shows it there. Where that fails the review stays, with the reason. */
+/** Takes the reading into the project and shows it there. Where that fails the reason is told and the review stays. */
 export function useAccept(reading: Reading, bytes: Uint8Array): Accepting {
   const [accepting, setAccepting] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
   return {
     accepting,
-    problem,
     async accept() {
       if (accepting) return;
       setAccepting(true);
-      setProblem(null);
       const result = await acceptReading(reading, bytes);
       setAccepting(false);
       if (result.ok) useUi.setState({ review: null, view: 'reading', documentId: result.value, focusedCodingId: null });
-      else setProblem(result.problem);
     },
   };
 }

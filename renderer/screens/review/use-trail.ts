@@ -42,7 +42,7 @@ export function useTrail(content: Content, mapping: SourceMapping, onFollow: () 
     },
     focusBlock(block) {
       const source = content.blocks[block]?.source ?? null;
-      setTarget({ stop: { id: `block-${block}`, source, result: { block, from: 0, to: 0 }, message: null }, from: 'result' });
+      setTarget({ stop: { id: `block-${block}`, source, result: { block, from: 0, to: 0 }, warning: null }, from: 'result' });
     },
   };
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CodePoint } from '../../../schemas/ids.ts';
+import { resultRuns } from '../../../renderer/screens/review/result-marks.ts';
 import { resultRows } from '../../../renderer/screens/review/result-rows.ts';
 import { sourceMapping } from '../../../renderer/screens/review/source-map.ts';
 import { longestRow } from '../../../renderer/screens/review/text-rows.ts';
@@ -60,9 +62,7 @@ describe('the rows of the result', () => {
     const { rows, at: rowAt } = resultRows({ ...emptyContent, blocks: [paragraph('kort'), paragraph(text), paragraph('slot')] });
     const cut = rows.filter((row) => row.kind === 'text' && row.block === 1);
     expect(cut.map((row) => (row.kind === 'text' ? text.slice(row.from, row.to) : '')).join('')).toBe(text);
-    rows.forEach((row, index) => {
-      if (row.kind === 'text') expect(rowAt(row.block, row.from)).toBe(index);
-    });
+    expect(rows.map((row) => (row.kind === 'text' ? rowAt(row.block, row.from) : -1))).toEqual(rows.map((_, index) => index));
     expect(rowAt(2, 0)).toBe(rows.length - 1);
   });
 
@@ -73,5 +73,43 @@ describe('the rows of the result', () => {
       turns: [{ kind: 'answer', speaker: null, label: null, firstBlock: 0, lastBlock: 1, section: null, page: null }],
     });
     expect(rows.map((row) => row.kind === 'text' && row.startsTurn)).toEqual([true, false]);
+  });
+});
+
+describe('labels in the result', () => {
+  const turn = (label: string) => ({ kind: 'answer' as const, speaker: null, label, firstBlock: 1, lastBlock: 1, section: null, page: null });
+  const blocks = [{ ...paragraph('Mw. Veenstra:'), kind: 'label' as const }, paragraph('Ja.', [], 0)];
+
+  it('are left to the margin where they are no more than a name, and lead on to what was said', () => {
+    const { rows, at: rowAt } = resultRows({ ...emptyContent, blocks, turns: [turn('Mw. Veenstra')] });
+    expect(rows.map((row) => row.kind === 'text' && row.block)).toEqual([1]);
+    expect(rowAt(0, 0)).toBe(0);
+  });
+
+  it('stay where they say more than the name', () => {
+    expect(resultRows({ ...emptyContent, blocks, turns: [turn('Veenstra')] }).rows).toHaveLength(2);
+  });
+});
+
+describe('the marks in a row', () => {
+  const mark = (id: string, from: number, to: number) => ({ id, from, to, warning: null });
+
+  it('light up what was changed, show a seam where something was taken out, and tell where a page begins', () => {
+    expect(resultRuns('een twee', 0, 8, [mark('a', 0, 3), mark('b', 4, 4)], [{ page: 7, at: 4 }])).toEqual([
+      { kind: 'text', key: 'at-0', text: 'een', mark: 'a' },
+      { kind: 'text', key: 'at-3', text: ' ', mark: null },
+      { kind: 'page', key: 'page-7', page: 7 },
+      { kind: 'seam', key: 'b', mark: 'b' },
+      { kind: 'text', key: 'at-4', text: 'twee', mark: null },
+    ]);
+  });
+
+  it('keep every letter of the row, whatever they cover', () => {
+    const text = 'abcdefghijkl';
+    const marks = fc.array(fc.tuple(fc.nat(12), fc.nat(12)).map(([a, b]) => mark(`${a}-${b}`, Math.min(a, b), Math.max(a, b))));
+    fc.assert(fc.property(marks, fc.nat(11), (some, from) => {
+      const runs = resultRuns(text, from, 12, some, []);
+      expect(runs.map((run) => (run.kind === 'text' ? run.text : '')).join('')).toBe(text.slice(from));
+    }));
   });
 });

@@ -36,7 +36,7 @@ describe('the trails of a review', () => {
   it('keep the words of a doubt, also where it has no place', () => {
     const content = { ...emptyContent, warnings: [{ rule: 'pages', message: 'bladzijde 3 ontbreekt', source: null }] };
     expect(stopsOf(content, { kind: 'doubt', rule: 'pages' }, sourceMapping(content)))
-      .toEqual([{ id: 'warning-0', source: null, result: null, message: 'bladzijde 3 ontbreekt' }]);
+      .toEqual([{ id: 'warning-0', source: null, result: null, warning: content.warnings[0] }]);
   });
 });
 
