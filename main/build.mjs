@@ -71,7 +71,7 @@ function filesOf(input) {
     .toSorted();
 }
 
-/** A program for Node, whole in one file. The banner gives `require` to the CommonJS packages bundled in it. */
+/** A program for Node, whole in one file. The banner gives `require` and `__filename` to the CommonJS packages bundled in it. */
 async function buildProgram(name) {
   const esbuild = await import('esbuild');
   await esbuild.build({
@@ -79,7 +79,10 @@ async function buildProgram(name) {
     entryPoints: [path.join(root, `main/${name}/main.ts`)],
     outfile: path.join(dist, `main/${name}.mjs`),
     format: 'esm',
-    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; import { fileURLToPath as pathFrom } from 'node:url';"
+        + ' const require = requireFrom(import.meta.url); const __filename = pathFrom(import.meta.url);',
+    },
   });
 }
 

@@ -25,8 +25,8 @@ export const themeFrequencies: Analysis<typeof options> = {
   id: 'theme-frequencies',
   name: { nl: 'Themafrequenties', en: 'Theme frequencies' },
   definition: {
-    nl: 'Per thema: coderingen; passages (aaneengesloten tekst onder overlappende coderingen; wat elkaar alleen raakt, blijft apart); woorden en tekens onder ten minste één codering, elk één keer (een woord telt als één teken ervan gecodeerd is); aandeel (die woorden gedeeld door alle woorden van de sprekers die meetellen); en beurten, sprekers en documenten met ten minste één gecodeerd woord. Geteld wordt wat in beurten is gezegd. Notities van de verslaglegger tussen vierkante haken zijn geen spraak. Gespreksleiders en beurten zonder spreker tellen niet mee, tenzij daarom is gevraagd; een codering die alleen daarin of buiten de beurten valt, telt dan ook niet. Een codering over meer beurten telt bij elke spreker die zij raakt en één keer in het totaal. Een document zonder beurten is één stem. Eén stem: één spreker heeft meer dan de helft van de woorden van het thema.',
-    en: 'For each theme: codings; passages (text under overlapping codings; what only touches stays apart); words and characters under at least one coding, each once (a word counts if any character of it is coded); share (those words over all words of the speakers counted); and turns, speakers and documents with at least one coded word. What is counted is what was said in turns. The reporter\'s notes in square brackets are not speech. Moderators and turns without a speaker are left out unless asked for; a coding that lies only there or outside the turns then does not count either. A coding that crosses turns counts for each speaker it touches and once in the total. A document without turns is one voice. One voice: one speaker has more than half of the words of the theme.',
+    nl: 'Per thema: coderingen; passages (aaneengesloten tekst onder overlappende coderingen; wat elkaar alleen raakt, blijft apart); woorden en tekens onder ten minste één codering, elk één keer (een woord telt als één teken ervan gecodeerd is); aandeel (die woorden gedeeld door alle woorden van de sprekers die meetellen); en beurten, sprekers en documenten met ten minste één gecodeerd woord. Geteld wordt wat in beurten is gezegd. Notities van de verslaglegger tussen vierkante haken zijn geen spraak. Gespreksleiders en beurten zonder spreker tellen niet mee, tenzij daarom is gevraagd; een codering die alleen daarin of buiten de beurten valt, telt dan ook niet. Een codering over meer beurten telt bij elke spreker die zij raakt en één keer in het totaal. Een document zonder beurten is één stem. Eén stem: één spreker heeft meer dan de helft van de woorden in de rij; in een rij per spreker: van de woorden van het thema.',
+    en: 'For each theme: codings; passages (text under overlapping codings; what only touches stays apart); words and characters under at least one coding, each once (a word counts if any character of it is coded); share (those words over all words of the speakers counted); and turns, speakers and documents with at least one coded word. What is counted is what was said in turns. The reporter\'s notes in square brackets are not speech. Moderators and turns without a speaker are left out unless asked for; a coding that lies only there or outside the turns then does not count either. A coding that crosses turns counts for each speaker it touches and once in the total. A document without turns is one voice. One voice: one speaker has more than half of the words in the row; in a row by speaker: of the words of the theme.',
   },
   options,
   run: (snapshot, chosen) => {
@@ -120,10 +120,7 @@ class Tally {
 function rowsOf(node: CodeNode, counted: Counted, chosen: Options): AnalysisTable['rows'] {
   const codes = chosen.withSubtree ? flattenTree([node]).map(({ code }) => code.id) : [node.code.id];
   const tallies = tally(codes, counted);
-  const voiceWords = new Map<Voice['id'], number>();
-  for (const { voices } of tallies.values()) for (const [id, words] of voices) voiceWords.set(id, (voiceWords.get(id) ?? 0) + words);
   const allWords = [...tallies.values()].reduce((sum, { words }) => sum + words, 0);
-  const oneVoice = [...voiceWords.values()].some((words) => words * 2 > allWords);
   const groups: Iterable<[string, Group]> = chosen.by === null ? [['', total(counted)]] : counted.groups;
   return [...groups].map(([key, group]) => {
     const found = tallies.get(key) ?? new Tally();
@@ -133,10 +130,14 @@ function rowsOf(node: CodeNode, counted: Counted, chosen: Options): AnalysisTabl
       codings: found.codings, passages: found.passages, words: found.words, characters: found.characters,
       share: group.words === 0 ? 0 : found.words / group.words,
       turns: found.turns.size, speakers: found.voices.size, documents: found.documents.size,
-      speakers_counted: group.voices.size, words_counted: group.words, one_voice: oneVoice,
+      speakers_counted: group.voices.size, words_counted: group.words,
+      one_voice: isOneVoice(found, chosen.by === 'speaker' ? allWords : found.words),
     };
   });
 }
+
+/** Whether one speaker has more than half of these words. Of a speaker's own row that is asked of the whole theme. */
+const isOneVoice = ({ voices }: Tally, words: number) => [...voices.values()].some((own) => own * 2 > words);
 
 const total = (counted: Counted): Group => counted.groups.get('') ?? { name: '', words: 0, voices: new Set() };
 
