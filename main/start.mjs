@@ -80,12 +80,13 @@ function chooseHost() {
   return null;
 }
 
+/** As Electron's own package finds it: in the named folder, or where its installer put it. */
 function electronRuntime() {
-  const named = inRoot('node_modules/electron/path.txt');
-  if (!existsSync(named)) return null;
-  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? inRoot('node_modules/electron/dist');
-  const program = path.join(folder, readFileSync(named, 'utf8').trim());
-  return existsSync(program) ? program : null;
+  const named = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  const pathFile = inRoot('node_modules/electron/path.txt');
+  const file = existsSync(pathFile) ? readFileSync(pathFile, 'utf8').trim() : named && 'electron';
+  const program = file && path.join(named ?? inRoot('node_modules/electron/dist'), file);
+  return program && existsSync(program) ? program : null;
 }
 
 /** Tries once, for at most a minute; after it failed not again for a day, unless Electron is asked for by name. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hostCalls, type HostCall, type HostProblem, type HostServices } from '../../schemas/host.ts';
 import { HostFailure, toProblem } from './host-failure.ts';
 
+/** What a call comes to; crosses to the page as it is. */
 export type Answer = { ok: true; value: unknown } | { ok: false; problem: HostProblem };
 
 /** The one way in for calls from a page, whatever the host. */

@@ -34,11 +34,6 @@ export async function takeFolder(folder: string): Promise<FolderLock | null> {
   return null;
 }
 
-/** Whether a program that lives has a mark in the folder. */
-export async function isTaken(folder: string): Promise<boolean> {
-  return someoneElse(folder, '');
-}
-
 async function someoneElse(folder: string, own: string): Promise<boolean> {
   let taken = false;
   for (const name of await readdir(folder)) {

@@ -8,7 +8,7 @@ import { toProblem } from './host-failure.ts';
 import { openJournal, type Journal } from './journal.ts';
 import type { Queue } from './queue.ts';
 
-export interface ProjectFiles { journal: Journal; blobs: Blobs }
+interface ProjectFiles { journal: Journal; blobs: Blobs }
 
 /** The folders of projects. What reads or writes one project's journal runs in `queue` under its id. */
 export interface Projects {

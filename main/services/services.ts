@@ -12,7 +12,7 @@ import { scheduleSnapshots } from './snapshot-schedule.ts';
 import { openSnapshots } from './snapshots.ts';
 
 /** The calls that both hosts answer alike; each host adds its own for files that people choose and folders that it shows. */
-export type SharedCalls = Omit<HostServices, 'files.open' | 'files.read' | 'files.save' | 'snapshots.show'>;
+type SharedCalls = Omit<HostServices, 'files.open' | 'files.read' | 'files.save' | 'snapshots.show'>;
 
 export interface Services {
   calls: SharedCalls;
