@@ -33,6 +33,7 @@ const data = options.data === undefined ? null : path.resolve(options.data);
 if (!packagesAreThere()) installPackages();
 
 const { buildIfStale } = await import('./build.mjs');
+let whyNoElectron = 'Electron’s runtime is not here and could not be fetched';
 const electron = chooseHost();
 if (electron === null || !(await runElectron(electron))) process.exit(await runBrowser());
 
@@ -76,7 +77,7 @@ function chooseHost() {
   const found = electronRuntime() ?? fetchElectron();
   if (found) return found;
   if (options.host === 'electron') return end(1, 'Electron’s runtime is not here and could not be fetched. Use --host browser.');
-  say('Opening in the browser, since Electron’s runtime is not here and could not be fetched.');
+  say(`Opening in the browser, since ${whyNoElectron}.`);
   return null;
 }
 
@@ -95,7 +96,7 @@ function fetchElectron() {
   const day = 86_400_000;
   const before = Number(existsSync(failed) ? readFileSync(failed, 'utf8') : 0);
   if (options.host !== 'electron' && Date.now() - before < day) {
-    say('Electron’s runtime could not be fetched earlier; that is tried again a day later, or with --host electron.');
+    whyNoElectron = 'Electron’s runtime could not be fetched earlier; that is tried again a day later, or with --host electron';
     return null;
   }
   const installer = inRoot('node_modules/electron/install.js');
