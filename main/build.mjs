@@ -2,6 +2,7 @@
  * Builds what runs: the Node side with esbuild, the screen with Vite. Plain JavaScript, since it comes before all else.
  * As a program it builds everything that is out of date; `buildIfStale` does so for the targets that somebody needs.
  */
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,7 +18,7 @@ const targets = {
   electron: { needs: 'main/electron/main.ts', inputs: ['schemas', 'app', 'main'], build: buildElectron },
   'local-host': { needs: 'main/local-host/main.ts', inputs: ['schemas', 'app', 'main'], build: () => buildProgram('local-host') },
   cli: { needs: 'main/cli/main.ts', inputs: ['schemas', 'app', 'main'], build: () => buildProgram('cli') },
-  renderer: { needs: 'renderer/vite.config.ts', inputs: ['schemas', 'app', 'renderer', 'main/build.mjs'], build: buildRenderer },
+  renderer: { needs: 'renderer/vite.config.ts', inputs: ['schemas', 'app', 'renderer', 'main/build.mjs', 'main/sample'], build: buildRenderer },
 };
 
 /**
@@ -108,7 +109,7 @@ function common() {
   };
 }
 
-/** The screen, built beside the old one and put in its place whole, so that a failed build leaves the old one. */
+/** The screen with its sample project, built beside the old one and put in its place whole, so that a failed build leaves the old one. */
 async function buildRenderer() {
   const { build } = await import('vite');
   const made = path.join(dist, 'renderer.new');
@@ -118,6 +119,8 @@ async function buildRenderer() {
     logLevel: 'warn',
     build: { outDir: made, emptyOutDir: true },
   });
+  await buildProgram('sample');
+  execFileSync(process.execPath, [path.join(dist, 'main/sample.mjs'), path.join(root, 'renderer/sample'), path.join(made, 'sample.hoorwerk')]);
   rmSync(path.join(dist, 'renderer'), { recursive: true, force: true });
   renameSync(made, path.join(dist, 'renderer'));
 }
