@@ -8,15 +8,15 @@ export interface Front extends Heading { titleTo: number }
 
 /**
  * Title, date, place and reference. The title is the first stretch of text, where it is short enough to be one. A date
- * is taken from the title, from a line that says *Datum*, or, before anybody speaks, from a sentence about the meeting;
- * the place from the same sentence or a line that says so. What is not said is null.
+ * is taken from the title, from a line that says *Datum*, or, in a report `ofMeeting`, from a sentence about it before
+ * anybody speaks; the place from the same sentence or a line that says so. What is not said is null.
  */
-export function readFront(lines: readonly Line[], paragraphs: Paragraphs, firstTurn: number): Front {
+export function readFront(lines: readonly Line[], paragraphs: Paragraphs, firstTurn: number, ofMeeting: boolean): Front {
   const { from, to } = findTitle(lines, paragraphs, firstTurn);
   const title = lines.slice(from, to).map(({ text }) => text).join(' ');
   const titleTo = to === 0 ? 0 : subtitlesEnd(lines, paragraphs, to, firstTurn);
   const head = lines.slice(0, Math.min(firstTurn, 60)).map(({ text }) => text);
-  const about = [title, ...lines.slice(to, titleTo).map(({ text }) => text), ...sentencesAbout(lines, paragraphs, firstTurn)];
+  const about = [title, ...lines.slice(to, titleTo).map(({ text }) => text), ...(ofMeeting ? sentencesAbout(lines, paragraphs, firstTurn) : [])];
   const firstOf = (read: (text: string) => string | null) => about.map(read).find((found) => found !== null) ?? null;
   const date = firstOf((text) => findDates(text)[0]?.iso ?? null) ?? keyed(head, /^(?:datum|date|vergaderdatum)/iu, (value) => findDates(value)[0]?.iso ?? null);
   const place = keyed(head, /^(?:plaats|place|vergaderplaats)/iu, nameOf) ?? firstOf(placeIn);

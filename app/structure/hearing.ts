@@ -10,7 +10,7 @@ import type { PageText } from './pages.ts';
 import { findNarration } from './narration.ts';
 import { findParagraphs, type Paragraphs } from './paragraphs.ts';
 import { slicePiece, spanOf } from './pieces.ts';
-import type { Recognised, Recogniser } from './recogniser.ts';
+import type { Pause, Recognised, Recogniser } from './recogniser.ts';
 import { findHeadings, namesList, type HeadingLines } from './sections.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { findPairs, turnKinds, whoAsks } from './turn-kinds.ts';
@@ -52,7 +52,7 @@ function findTalk(lines: readonly Line[]): Talk {
   return talk;
 }
 
-function recognise(text: PageText): Recognised {
+async function recognise(text: PageText, pause: Pause): Promise<Recognised> {
   const { lines } = text;
   const { paragraphs, items, intros, labels, warnings } = findTalk(lines);
   const labelAt = new Map(labels.map((label) => [label.line, label]));
@@ -60,18 +60,21 @@ function recognise(text: PageText): Recognised {
   const introLines = intros.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
   const taken = new Set([...labelAt.keys(), ...introLines]);
   const firstTurn = Math.min(labels[0]?.line ?? lines.length, intros[0]?.from ?? lines.length);
-  const front = readFront(lines, paragraphs, firstTurn);
+  const front = readFront(lines, paragraphs, firstTurn, true);
   const ownLabels = new Set(labels.filter(({ place }) => place === 'own').map(({ line }) => line));
   for (const { to } of intros) ownLabels.add(to);
   const headings = findHeadings({
     lines, paragraphs, items, taken, ownLabels, intros: new Set(introAt.keys()), firstTurn, from: front.titleTo,
     speakerNames: new Set(labels.map(({ form }) => form.key)), punctuated: endsInStops(lines, labels),
   });
+  await pause(0.2);
   const narration = findNarration(lines, paragraphs, new Set([...taken, ...headings.map(({ from }) => from)]));
   const lists = readNameLists(lines, items, headings, taken, firstTurn);
   const uses = usesOf(lines, { paragraphs, items, labelAt, intros, headings, titleTo: front.titleTo, listLines: lists.listLines });
   const drafts = draftBlocks(lines, paragraphs, uses);
+  await pause(0.4);
   const { blocks, pages, changes } = assembleBlocks(text, drafts);
+  await pause(0.7);
   const sections = findSections(drafts, new Map(headings.map((heading) => [heading.from, heading])));
   const { turns, silent } = findTurns({ drafts, sections, labels: labelAt, intros: introAt, narration });
   const { speakers, parts, keys } = resolveSpeakers(turns, sections, lists.announced);

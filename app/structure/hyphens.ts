@@ -22,7 +22,7 @@ export function joinLines(lines: readonly Piece[], count: CountWord, quote: Quot
     const here = pieces[at] ?? { text: '', map: [] };
     const next = pieces[at + 1] ?? { text: '', map: [] };
     // Words longer than this are no words; looking at the whole line would make a file of one long line slow.
-    const left = /[\p{L}\p{N}][\p{L}\p{N}'’-]*[-\u2010\u00AD]$/u.exec(here.text.slice(-60))?.[0] ?? '';
+    const left = !/[-\u2010\u00AD]/.test(here.text.slice(-1)) ? '' : /[\p{L}\p{N}][\p{L}\p{N}'’-]*[-\u2010\u00AD]$/u.exec(here.text.slice(-60))?.[0] ?? '';
     const right = /^[\p{L}\p{N}][\p{L}\p{N}'’-]*/u.exec(next.text.slice(0, 60))?.[0] ?? '';
     if (left === '' || right === '' || suspended.test(next.text.slice(0, 20))) {
       glue.push(' ');

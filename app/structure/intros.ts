@@ -9,7 +9,8 @@ export function findIntros(lines: readonly Line[], paragraphs: Paragraphs): Intr
   const intros: Intro[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const start = (lines[at]?.text ?? '').slice(0, 300);
-    if (!(lead.test(start) || trail.test(start)) || startsSmall(start) || !paragraphs.mayStart(at)) continue;
+    // The first form can't be mistaken, so that it may follow on a heading that fills its line.
+    if (startsSmall(start) || !(lead.test(start) || (trail.test(start) && paragraphs.mayStart(at)))) continue;
     const intro = introAt(lines, at);
     if (!intro) continue;
     intros.push(intro);

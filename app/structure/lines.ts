@@ -16,16 +16,16 @@ export interface Line extends Piece {
 }
 
 /** A raw line without the white space at its ends; null where nothing is left. */
-export function lineOf(raw: RawLine, at: number): Omit<Line, 'gap' | 'page'> | null {
-  const indent = raw.text.length - raw.text.trimStart().length;
-  if (indent === raw.text.length) return null;
+export function lineOf(raw: RawLine, at: number, gap: Line['gap']): Line | null {
   const end = raw.text.trimEnd().length;
-  const piece = slicePiece({ text: raw.text, map: raw.sourceMap }, indent, end);
-  return { ...piece, raw: at, indent, trailing: raw.text.length - end, heading: raw.heading ?? null };
+  if (end === 0) return null;
+  const indent = raw.text.length - raw.text.trimStart().length;
+  const { text, map } = slicePiece({ text: raw.text, map: raw.sourceMap }, indent, end);
+  return { text, map, raw: at, indent, trailing: raw.text.length - end, gap, page: null, heading: raw.heading ?? null };
 }
 
 /** A full stop, question mark or the like, with the marks that may close after it. */
-export const endsSentence = (text: string) => /[.?!…:;]["'’”»)\]]*$/u.test(text);
+export const endsSentence = (text: string) => /[.?!…:;]["'’”»)\]]*$/u.test(text.slice(-8));
 
 /** Begins with a small letter: the middle of a sentence. `'s Avonds` is a beginning. */
 export const startsSmall = (text: string) => /^["'‘“«(]*\p{Ll}/u.test(text) && !/^['’‘][a-z]\s+\p{Lu}/u.test(text);

@@ -3,17 +3,18 @@ import { groupBy } from './group.ts';
 /** A line that is nothing but page furniture with a page's number in it. `at` is an index in the lines given. */
 export interface PageNumber { at: number; number: number; total: number | null }
 
-/** What the search needs of a line with something on it: its trimmed text, and whether it stands apart. */
-export interface PrintedLine { text: string; apart: boolean }
-
 /**
  * Lines that print a page's number. The sure forms say *page* or *3 of 9*; a bare number or a number after a running
  * title is only believed where a series of them counts on by one, standing apart from the text. Ascending.
  */
-export function findPageNumbers(lines: readonly PrintedLine[]): PageNumber[] {
-  const found = lines.flatMap((line, at) => numberIn(line.text, at) ?? []);
+export function findPageNumbers(texts: readonly string[], standsApart: (at: number) => boolean): PageNumber[] {
+  const found: (PageNumber & { form: Form; rest: string })[] = [];
+  texts.forEach((text, at) => {
+    const number = numberIn(text, at);
+    if (number) found.push(number);
+  });
   const groups = groupBy(found, ({ form, rest }) => `${form.id} ${rest}`);
-  const believed = [...groups.values()].map((group) => believable(group, lines)).filter((group) => group.length > 0);
+  const believed = [...groups.values()].map((group) => believable(group, texts.length, standsApart)).filter((group) => group.length > 0);
   // The largest series is the document's own; others must fit in between (left and right pages that differ).
   const accepted: PageNumber[] = [];
   for (const group of believed.toSorted((a, b) => b.length - a.length)) {
@@ -62,17 +63,17 @@ const forms: readonly Form[] = [
 ];
 
 /** The part of a series that can be page numbers; empty where it can't. */
-function believable(group: readonly (PageNumber & { form: Form })[], lines: readonly PrintedLine[]): PageNumber[] {
+function believable(group: readonly (PageNumber & { form: Form })[], count: number, standsApart: (at: number) => boolean): PageNumber[] {
   const form = group[0]?.form;
   if (!form) return [];
-  const series = form.strict ? longestCount(group.filter(({ at }) => lines[at]?.apart)) : group;
+  const series = form.strict ? longestCount(group.filter(({ at }) => standsApart(at))) : group;
   const ascends = series.every((one, i) => i === 0 || (series[i - 1]?.number ?? 0) < one.number);
   const sameTotal = new Set(series.map(({ total }) => total)).size === 1;
   const inRange = series.every(({ number: n, total }) => n > 0 && (total === null || n <= total));
   if (!ascends || !sameTotal || !inRange || series.length < form.least) return [];
   // One line alone must say more than *page 3*: how many there are, or that it is the only one.
   const [only] = series;
-  if (series.length === 1 && only && only.total === null && !(only.number === 1 && only.at === lines.length - 1)) return [];
+  if (series.length === 1 && only && only.total === null && !(only.number === 1 && only.at === count - 1)) return [];
   return series.map(({ at, number: n, total }) => ({ at, number: n, total }));
 }
 

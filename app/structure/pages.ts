@@ -22,79 +22,78 @@ export interface PageText {
   quote: Quote;
 }
 
-/** A line with something on it, furniture or not. */
-type Visible = Omit<Line, 'gap' | 'page'> & { blankBefore: boolean; formFeed: boolean };
+/** Lines with something on them, furniture or not; their gap says only whether an empty line stands before them. */
+interface Visible { lines: Line[]; feeds: Set<number> }
 
 /** Takes page furniture out and finds where pages start. */
 export function readPages(raw: RawDocument): PageText {
   const quote = quoteFrom(raw.source);
-  const visible = visibleLines(raw);
+  const { lines: visible, feeds } = visibleLines(raw);
   const texts = visible.map(({ text }) => text);
-  const apart = (at: number) => (visible[at]?.blankBefore ?? true) && (visible[at + 1]?.blankBefore ?? true);
-  const numbers = findPageNumbers(visible.map(({ text, formFeed }, at) => ({ text, apart: apart(at) || formFeed || visible[at + 1]?.formFeed === true })));
-  const feeds = visible.flatMap(({ formFeed }, at) => (formFeed && at > 0 ? [at] : []));
-  const spaces = feeds.length > 0 ? [] : pageSpaces(visible, numbers);
-  const marked = feeds.length > 0 ? [0, ...feeds] : spaces;
+  const edge = (at: number) => at === 0 || at >= visible.length || visible[at]?.gap === 'blank' || feeds.has(at);
+  const numbers = findPageNumbers(texts, (at) => edge(at) && edge(at + 1));
+  const spaces = feeds.size > 0 ? [] : pageSpaces(visible, numbers);
+  const marked = feeds.size > 0 ? [0, ...[...feeds].filter((at) => at > 0)] : spaces;
   const furniture = findFurniture(texts, numbers, marked);
   const cut = numberPages({ count: visible.length, numbers, furniture, marked });
   const startsPage = new Set(cut.starts.map(({ at }) => at));
   const isLast = (at: number) => at === visible.length - 1 || furniture.has(at + 1) || startsPage.has(at + 1);
   const links = cut.starts.length > 0 ? findLinkTargets(texts, isLast) : [];
   const gone = new Set([...furniture, ...links]);
-  const spaceMarks = new Set(spaces);
   const changes = [
     ...regions(furniture).map(([from, to]) => removal(visible, from, to, 'page-furniture', quote)),
     ...links.map((at) => removal(visible, at, at, 'link-target', quote)),
-    ...visible.flatMap((line, at) => (spaceMarks.has(at) && !gone.has(at) ? spaceChange(raw, line, quote) : [])),
+    ...spaces.flatMap((at) => (gone.has(at) ? [] : spaceChange(raw, visible[at], quote))),
   ];
-  return { ...keptLines(visible, gone, cut, feeds.length > 0), changes, warnings: cut.warnings, quote };
+  return { ...keptLines(visible, gone, cut, feeds.size > 0), changes, warnings: cut.warnings, quote };
 }
 
-function visibleLines(raw: RawDocument): Visible[] {
-  const visible: Visible[] = [];
-  let blankBefore = false;
+function visibleLines(raw: RawDocument): Visible {
+  const lines: Line[] = [];
+  const feeds = new Set<number>();
+  let gap: Line['gap'] = 'none';
   let formFeed = false;
   raw.lines.forEach((rawLine, at) => {
     formFeed ||= rawLine.newPage === true;
-    const line = lineOf(rawLine, at);
-    if (line) visible.push({ ...line, blankBefore, formFeed });
-    blankBefore = line === null;
-    if (line) formFeed = false;
+    const line = lineOf(rawLine, at, gap);
+    gap = line ? 'none' : 'blank';
+    if (!line) return;
+    if (formFeed) feeds.add(lines.length);
+    formFeed = false;
+    lines.push(line);
   });
-  return visible;
+  return { lines, feeds };
 }
 
-/** The lines that stay, with what parts them, and the first line of each page. */
-function keptLines(visible: readonly Visible[], gone: ReadonlySet<number>, cut: PageCut, feeds: boolean): Pick<PageText, 'lines' | 'pages'> {
+/** The lines that stay, with what parts them and their page, and the first line of each page. */
+function keptLines(visible: readonly Line[], gone: ReadonlySet<number>, cut: PageCut, feeds: boolean): Pick<PageText, 'lines' | 'pages'> {
   const lines: Line[] = [];
   const pages: PageStart[] = [];
   let next = 0;
   let gap: Line['gap'] = 'none';
-  visible.forEach(({ blankBefore, formFeed: _formFeed, ...line }, at) => {
-    let start = cut.starts[next];
+  visible.forEach((line, at) => {
     let isStart = false;
-    while (start && start.at <= at) {
+    for (let start = cut.starts[next]; start && start.at <= at; start = cut.starts[next]) {
+      // A page with nothing on it starts where the next one does: the last one that starts at a line is meant.
+      if (pages.at(-1)?.line === lines.length) pages.pop();
+      pages.push({ line: lines.length, page: start.page, printed: start.printed });
       isStart = true;
       next += 1;
-      const following = cut.starts[next];
-      if (following && following.at <= at) start = following;
-      else break;
     }
     // Furniture, and empty lines beside it or at a form feed, are the page's end and not the author's.
+    const blankBefore = line.gap === 'blank';
     if (isStart && (feeds || !blankBefore)) gap = 'page';
     else if (blankBefore && gap === 'none') gap = 'blank';
-    if (isStart && start) pages.push({ line: lines.length, page: start.page, printed: start.printed });
     if (gone.has(at)) {
       gap = 'page';
       return;
     }
-    const page = pages.at(-1)?.page ?? null;
-    lines.push({ ...line, gap: lines.length === 0 ? 'none' : gap, page });
+    line.gap = lines.length === 0 ? 'none' : gap;
+    line.page = pages.at(-1)?.page ?? null;
+    lines.push(line);
     gap = 'none';
   });
-  // A page with nothing on it starts where the next one does: the last one that starts at a line is meant.
-  const real = pages.filter(({ line }, at) => line < lines.length && pages[at + 1]?.line !== line);
-  return { lines, pages: real };
+  return { lines, pages: pages.filter(({ line }) => line < lines.length) };
 }
 
 /** Furniture as stretches of lines that follow each other. */
@@ -108,7 +107,7 @@ function regions(furniture: ReadonlySet<number>): [number, number][] {
   return found;
 }
 
-function removal(visible: readonly Visible[], from: number, to: number, rule: string, quote: Quote): ImportChange {
+function removal(visible: readonly Line[], from: number, to: number, rule: string, quote: Quote): ImportChange {
   const lines = visible.slice(from, to + 1);
   const map: SourceMap = lines.flatMap((line) => line.map);
   const span = spanOf(map);
@@ -116,9 +115,9 @@ function removal(visible: readonly Visible[], from: number, to: number, rule: st
 }
 
 /** The space that marks a page's first line. */
-function spaceChange(raw: RawDocument, line: Visible, quote: Quote): ImportChange[] {
-  const span = raw.lines[line.raw]?.source ?? null;
-  const first = line.map[0]?.[1];
+function spaceChange(raw: RawDocument, line: Line | undefined, quote: Quote): ImportChange[] {
+  const span = raw.lines[line?.raw ?? -1]?.source ?? null;
+  const first = line?.map[0]?.[1];
   if (!span || first === undefined) return [];
   return [{ rule: 'page-space', source: [span[0], first], before: quote([span[0], first], ' '), after: '' }];
 }

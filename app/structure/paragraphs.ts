@@ -21,20 +21,23 @@ export function findParagraphs(lines: readonly Line[]): Paragraphs {
   const column = wrapped ? measureColumn(lines, wraps.broken) : null;
   const spaced = column !== null && wraps.doubleSpaced;
   const doubleSpaces = column !== null && trailingSpacesTell(lines, wraps.broken);
-  const fits = (at: number) => column !== null && needOf(lines, at, column.metric) <= column.width;
+  const endsAt = (at: number): boolean => {
+    const line = lines[at];
+    const next = lines[at + 1];
+    if (!line || !next) return true;
+    if (next.heading !== null || line.heading !== null) return true;
+    if (next.gap === 'blank' && !spaced) return true;
+    if (column === null) return next.gap !== 'page' || endsSentence(line.text) || !startsSmall(next.text);
+    const fits = needOf(lines, at, column.metric) <= column.width;
+    if (next.gap === 'blank') return endsSentence(line.text) && fits;
+    const midSentence = !/[.?!…]["'’”»)\]]*$/u.test(line.text.slice(-8)) && startsSmall(next.text);
+    if (midSentence) return column.metric.width(line.text) < 0.4 * column.width && next.gap !== 'page';
+    return fits || (doubleSpaces && line.trailing >= 2);
+  };
+  // Asked many times over: measured once.
+  const ends = Uint8Array.from(lines, (_, at) => Number(endsAt(at)));
   return {
-    endsAfter: (at) => {
-      const line = lines[at];
-      const next = lines[at + 1];
-      if (!line || !next) return true;
-      if (next.heading !== null || line.heading !== null) return true;
-      if (next.gap === 'blank' && !spaced) return true;
-      if (column === null) return next.gap !== 'page' || endsSentence(line.text) || !startsSmall(next.text);
-      if (next.gap === 'blank') return endsSentence(line.text) && fits(at);
-      const midSentence = !/[.?!…]["'’”»)\]]*$/u.test(line.text) && startsSmall(next.text);
-      if (midSentence) return column.metric.width(line.text) < 0.4 * column.width && next.gap !== 'page';
-      return fits(at) || (doubleSpaces && line.trailing >= 2);
-    },
+    endsAfter: (at) => ends[at] !== 0,
     mayStart: (at) => {
       const before = lines[at - 1];
       if (!before || lines[at]?.gap === 'blank' || endsSentence(before.text)) return true;

@@ -11,13 +11,13 @@ import { findSections } from './turns.ts';
 export const plain: Recogniser = {
   kind: 'plain',
   score: () => 0.1,
-  recognise: (text) => {
+  recognise: async (text, pause) => {
     const { lines } = text;
     const paragraphs = findParagraphs(lines);
     const items = findItems(lines);
     const uses = new Map<number, LineUse>();
     const none: ReadonlySet<number> = new Set();
-    const { titleTo, ...said } = readFront(lines, paragraphs, lines.length);
+    const { titleTo, ...said } = readFront(lines, paragraphs, lines.length, false);
     // Here nothing says that the first lines are a title but that they look like one.
     const title = said.title !== null && said.title.length <= 160 && !/[.?!]$/u.test(lines[titleTo - 1]?.text ?? '') ? said.title : null;
     const from = title === null ? 0 : titleTo;
@@ -30,6 +30,7 @@ export const plain: Recogniser = {
     for (const heading of headings) {
       for (let at = heading.from; at <= heading.to; at += 1) uses.set(at, wholeLine('heading', heading.level, lines[at]?.text.length ?? 0, at > heading.from));
     }
+    await pause(0.4);
     const drafts = draftBlocks(lines, paragraphs, uses);
     const { blocks, pages, changes } = assembleBlocks(text, drafts);
     const sections = findSections(drafts, new Map(headings.map((heading) => [heading.from, heading])));

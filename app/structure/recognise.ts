@@ -8,7 +8,7 @@ import { detectLanguage } from './language.ts';
 import { readPages } from './pages.ts';
 import { plain } from './plain.ts';
 import { inSourceOrder } from './quote.ts';
-import type { Heading, Recogniser } from './recogniser.ts';
+import type { Heading, Pause, Recogniser } from './recogniser.ts';
 import { recognisers } from './registry.ts';
 
 /** A document understood: everything of its record that comes from the text. */
@@ -23,13 +23,13 @@ export interface Understood extends Heading {
  * Pages first, then the recogniser that is surest, or the one asked for by `as`. `pause` is awaited between the steps.
  */
 export async function understand(
-  raw: RawDocument, documentId: DocumentId, as: DocumentKind | null, pause: (done: number) => Promise<void>,
+  raw: RawDocument, documentId: DocumentId, as: DocumentKind | null, pause: Pause,
 ): Promise<Understood> {
   const text = readPages(raw);
   await pause(0.4);
   const recogniser = recognisers.find(({ kind }) => kind === as) ?? surest(recognisers.map((one) => ({ one, score: one.score(text) })));
   await pause(0.6);
-  const found = recogniser.recognise(text);
+  const found = await recogniser.recognise(text, (done) => pause(0.6 + 0.3 * done));
   await pause(0.9);
   const speakerId = (key: string) => nameId<SpeakerId>('speaker', documentId, key);
   return {

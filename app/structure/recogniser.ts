@@ -8,8 +8,12 @@ export interface Recogniser {
   kind: DocumentKind;
   /** How sure the text is of this kind, 0 to 1. */
   score(text: PageText): number;
-  recognise(text: PageText): Recognised;
+  /** `pause` is awaited between steps, with the share that is done. */
+  recognise(text: PageText, pause: Pause): Promise<Recognised>;
 }
+
+/** Lets other work go first, reports what is done (0 to 1), and throws where reading was stopped. */
+export type Pause = (done: number) => Promise<void>;
 
 /** What the text says of itself; null where it does not say. */
 export interface Heading {

@@ -91,7 +91,7 @@ function isHeading(candidate: Candidate, alike: number, search: HeadingSearch): 
   if (/^[^:]{2,40}:\s/u.test(candidate.text) && !listed && !known) return false;
   const under = lines[candidate.to + 1];
   const overText = candidate.leadsTalk || (under !== undefined && (under.text.length >= 40 || endsSentence(under.text)));
-  if (candidate.to < firstTurn && candidate.blankBefore && words <= 14 && overText) return true;
+  if (candidate.to < firstTurn && candidate.blankBefore && words <= 14 && overText && !/^\d/u.test(candidate.text)) return true;
   if (candidate.leadsTalk) {
     if (speakerNames.has(keyOf(candidate.text)) && candidate.blankBefore) return true;
     if (punctuated && candidate.blankBefore && candidate.blankAfter) return true;

@@ -35,7 +35,7 @@ export function resolveSpeakers(turns: readonly TurnDraft[], sections: readonly 
   const answeredUnder = groupBy(contributions.flatMap(({ answering }) => answering), (key) => key);
   contributions.forEach((contribution) => {
     const own = contribution.printed[0] ?? '';
-    const key = answererOf(contribution, (key) => (answeredUnder.get(key) ?? []).length) ?? (keyOf(own) || own);
+    const key = answererOf(contribution, (one) => (answeredUnder.get(one) ?? []).length) ?? (keyOf(own) || own);
     names(key).others.push(...contribution.printed);
     const asAnnounced = announcedFor(contribution, contributions.length, announced);
     if (asAnnounced) names(key).others.push(asAnnounced);

@@ -22,29 +22,31 @@ export const metrics: readonly Metric[] = [
 interface Classes { lower: number; upper: number; digit: number; other: number }
 
 function proportional(id: Metric['id'], table: Record<number, string>, classes: Classes): Metric {
-  const known = new Map<string, number>();
-  for (const [width, characters] of Object.entries(table)) for (const character of characters) known.set(character, Number(width));
-  const widthOf = (character: string) => {
-    const found = known.get(character);
-    if (found !== undefined) return found;
+  // By UTF-16 unit; 0 is not yet known. Half of a surrogate pair is half as wide as what we do not know.
+  const known = new Uint16Array(65_536);
+  for (const [width, characters] of Object.entries(table)) for (const character of characters) known[character.charCodeAt(0)] = Number(width);
+  const measure = (code: number) => {
+    const character = String.fromCharCode(code);
     // An accented letter is as wide as its bare form.
-    const bare = known.get(character.normalize('NFD').charAt(0));
-    const width = bare ?? byClass(character, classes);
-    known.set(character, width);
+    const width = known[character.normalize('NFD').charCodeAt(0)] || byClass(character, classes);
+    known[code] = width;
     return width;
   };
   return {
     id,
     width: (text) => {
       let sum = 0;
-      for (const character of text) sum += widthOf(character);
+      for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        sum += known[code] || measure(code);
+      }
       return sum;
     },
   };
 }
 
 function byClass(character: string, classes: Classes): number {
-  if (/\p{Mn}/u.test(character)) return 0;
+  if (/\p{Mn}/u.test(character)) return 1;
   if (/\p{Ll}/u.test(character)) return classes.lower;
   if (/\p{Lu}/u.test(character)) return classes.upper;
   return /\p{Nd}/u.test(character) ? classes.digit : classes.other;
