@@ -7,6 +7,7 @@ import { extendStacks } from '../../app/coding/history.ts';
 import { applyOps, type ProjectState } from '../../app/coding/state.ts';
 import { documentsIn } from '../../app/recovery/blobs-of.ts';
 import { fail, ok, type Problem, type Result } from '../../app/support/result.ts';
+import { sameValue } from '../../app/support/same-value.ts';
 import { checkDisk } from './check-disk.ts';
 import { notifyProblem } from './notices.ts';
 import { runtime, type Session, type Standing } from './runtime.ts';
@@ -45,16 +46,16 @@ export async function applyPlan(plan: Plan, options: ApplyOptions = {}): Promise
   return store(session, change, standing);
 }
 
-/** A coder enters a project with the first change that they make in it, not by looking at it. */
+/** A coder enters a project, and a new name of theirs does, with the next change that they make in it, not by looking at it. */
 function entered(plan: Plan, state: ProjectState, coder: Coder): Plan {
-  return state.coders.has(coder.id) || plan.ops.some((op) => op.op === 'put' && op.table === 'coders' && op.record.id === coder.id)
+  return sameValue(state.coders.get(coder.id), coder) || plan.ops.some((op) => op.op === 'put' && op.table === 'coders' && op.record.id === coder.id)
     ? plan
     : { ...plan, ops: [{ op: 'put', table: 'coders', record: coder }, ...plan.ops] };
 }
 
 /** The state as the screen sees it: with its own coder, who is written down by the first change. */
 export function withCoder(state: ProjectState, coder: Coder): ProjectState {
-  return state.coders.has(coder.id) ? state : applyOps(state, [{ op: 'put', table: 'coders', record: coder }]);
+  return sameValue(state.coders.get(coder.id), coder) ? state : applyOps(state, [{ op: 'put', table: 'coders', record: coder }]);
 }
 
 function nextStanding(

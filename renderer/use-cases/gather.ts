@@ -40,6 +40,8 @@ export async function gather(projectId: ProjectId, { mayMake }: { mayMake: boole
   const onDisk = list.value.find((project) => project.id === projectId) ?? null;
   const ofProject = copies.value.filter((copy) => copy.projectId === projectId);
   const own = runtime.catalogue?.copyId;
+  /** A database that is new, of a project that was opened here before: emptied, also where the sentinel is lost. */
+  const emptied = store?.newlyMade && (await runtime.catalogue?.recents())?.some((recent) => recent.projectId === projectId) ? 1 : 0;
   const furthest = (mine: boolean) => Math.max(0, ...ofProject.filter((copy) => (copy.copyId === own) === mine).map((copy) => copy.head.seq));
   const { head, changes: journalTail, damage } = journal.value;
   return ok({
@@ -55,7 +57,7 @@ export async function gather(projectId: ProjectId, { mayMake }: { mayMake: boole
       journal: onDisk && { head, counts: onDisk.counts, damaged: damage !== null || onDisk.damage !== null },
       storeAtJournalHead: stored?.changes[head.seq - 1]?.id ?? null,
       journalAtStoreHead: head.seq === after ? head.id : (journalTail[0]?.previous ?? null),
-      sentinel: { thisCopy: furthest(true), otherCopies: runtime.accepted.has(projectId) ? 0 : furthest(false) },
+      sentinel: { thisCopy: Math.max(emptied, furthest(true)), otherCopies: runtime.accepted.has(projectId) ? 0 : furthest(false) },
     },
   });
 }

@@ -45,13 +45,14 @@ const lockName = 'hoorwerk-writer';
 
 /** Held until the window closes. Where another window has it, this one gets it when that one goes. */
 function takeLock(): Promise<boolean> {
-  if (has.lock || !('locks' in navigator)) return Promise.resolve(true);
+  const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
+  if (has.lock || !locks) return Promise.resolve(true);
   const untilClosed = () => new Promise<never>(() => {});
   return new Promise((resolve) => {
-    void navigator.locks.request(lockName, { ifAvailable: true }, (lock) => {
+    void locks.request(lockName, { ifAvailable: true }, (lock) => {
       resolve(lock !== null);
       if (lock) return untilClosed();
-      void navigator.locks.request(lockName, () => {
+      void locks.request(lockName, () => {
         has.lock = true;
         void follow();
         return untilClosed();

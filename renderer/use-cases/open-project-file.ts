@@ -67,7 +67,7 @@ async function compare(session: Session, bundle: ProjectBundle): Promise<Result<
   return shown;
 }
 
-async function bringForward({ store, now }: Session, bundle: ProjectBundle, name: string): Promise<Result<ProjectId>> {
+async function bringForward({ store, outbox, now }: Session, bundle: ProjectBundle, name: string): Promise<Result<ProjectId>> {
   const tail = bundle.changes.slice(now.changes.length);
   for (const sha256 of blobsOf(tail)) {
     const bytes = bundle.blobs.get(sha256);
@@ -76,6 +76,7 @@ async function bringForward({ store, now }: Session, bundle: ProjectBundle, name
   }
   const written = await store?.append(tail);
   if (written && !written.ok) return written;
+  outbox?.push(tail);
   const shown = await opened(bundle.projectId);
   if (shown.ok) notify({ kind: 'info', key: 'notice.file-brought-forward', values: { name } });
   return shown;

@@ -57,7 +57,7 @@ async function keptCatalogue(): Promise<Result<Catalogue>> {
 }
 
 /**
- * The projects that this store had and has no more, by the sentinel's word: its own by its id, or, where even the
+ * The projects that this store had and has no more, by the word of the catalogue and of the sentinel: its own by its id, or, where even the
  * catalogue is new, those of any store of the same kind of host. The latter is what a new browser on an existing data
  * folder looks like too; the recovery screen's words cover both.
  */
@@ -66,9 +66,11 @@ async function emptied(catalogue: Catalogue, projects: readonly ProjectOnDisk[])
   const present = await storedProjectIds();
   if (!copies.ok || !present) return [];
   const mine = copies.value.filter((copy) => copy.copyId === catalogue.copyId || (catalogue.newlyMade && copy.host === host().kind));
-  const gone = new Set(mine.filter((copy) => copy.head.seq > 0 && !present.includes(copy.projectId)).map((copy) => copy.projectId));
-  return [...gone].map((projectId) => {
+  const recents = await catalogue.recents();
+  const had = new Set([...mine.filter((copy) => copy.head.seq > 0), ...recents].map(({ projectId }) => projectId));
+  return [...had].filter((projectId) => !present.includes(projectId)).map((projectId) => {
     const journal = projects.find((project) => project.id === projectId) ?? null;
-    return { kind: 'store-emptied', projectId, name: journal?.name ?? '', journal, store: null };
+    const name = journal?.name ?? recents.find((recent) => recent.projectId === projectId)?.name ?? '';
+    return { kind: 'store-emptied', projectId, name, journal, store: null };
   });
 }

@@ -4,22 +4,25 @@ import * as projectWorker from './project-worker.ts?worker&url';
 
 /** Starts a worker for a job. */
 export function startWorker(job: JobName): Worker {
-  const address = (job === 'import' ? importWorker : projectWorker).default;
+  const { default: address } = job === 'import' ? importWorker : projectWorker;
   return new Worker(trusted(address), { type: 'module', name: `hoorwerk-${job}` });
 }
 
-/**
- * The page's CSP asks that a worker's address be a `TrustedScriptURL`. This policy makes one of no other addresses
- * than the two that the build wrote above.
- */
-const policy = window.trustedTypes?.createPolicy('hoorwerk-workers', {
-  createScriptURL(address) {
-    if (address !== importWorker.default && address !== projectWorker.default) throw new TypeError(`${address} is no worker of Hoorwerk`);
-    return address;
-  },
-});
+const addresses = new Set([importWorker, projectWorker].map((built) => built.default));
 
-/** The constructor takes the trusted address as it is; its type in TypeScript knows only strings. */
+type Policy = ReturnType<TrustedTypePolicyFactory['createPolicy']>;
+let policy: Policy | undefined;
+
+/**
+ * The page's CSP asks that a worker's address be a `TrustedScriptURL`: this policy makes one of no other addresses than
+ * the two that the build wrote above. The constructor takes it as it is; its type in TypeScript knows only strings.
+ */
 function trusted(address: string): string {
+  policy ??= window.trustedTypes?.createPolicy('hoorwerk-workers', {
+    createScriptURL(asked) {
+      if (!addresses.has(asked)) throw new TypeError(`${asked} is no worker of Hoorwerk`);
+      return asked;
+    },
+  });
   return (policy?.createScriptURL(address) ?? address) as string;
 }

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decide, type Decision, type Facts } from '../../../app/recovery/decide.ts';
+import { noCounts } from '../../../app/recovery/counts-after.ts';
+import type { ChangeId } from '../../../schemas/ids.ts';
+
+/**
+ * A situation in few words. `store`, `journal`: the histories as letters, one a change (`abc`); a capital is a change
+ * of the other branch. Null: nothing there.
+ */
+interface Case {
+  name: string;
+  store: string | null;
+  journal: string | null;
+  claims?: number;
+  tablesAgree?: boolean;
+  damaged?: boolean;
+  codings?: { store?: number; journal?: number };
+  thisCopy?: number;
+  otherCopies?: number;
+  then: string;
+}
+
+const cases: Case[] = [
+  // Nothing anywhere, or nothing left
+  { name: 'nobody knows it', store: null, journal: null, then: 'absent' },
+  { name: 'an empty database was made and nothing written', store: '', journal: null, then: 'absent' },
+  { name: 'store and data folder are gone, the sentinel remembers', store: null, journal: null, thisCopy: 3, then: 'recover store-emptied' },
+  { name: 'the journal can not be read at all', store: null, journal: '', damaged: true, then: 'recover journal-damaged' },
+  // Both there and the same
+  { name: 'both stand at the same change', store: 'abc', journal: 'abc', thisCopy: 3, then: 'open' },
+  { name: 'the same, and the sentinel was not told of the last change', store: 'abc', journal: 'abc', thisCopy: 2, then: 'open' },
+  { name: 'the tables do not hold what the history makes', store: 'abc', journal: 'abc', tablesAgree: false, then: 'open repair' },
+  { name: 'equal heads with other counts: the histories say different things', store: 'abc', journal: 'abc', codings: { store: 2, journal: 3 }, then: 'recover diverged' },
+  { name: 'garbage after the last change, nothing missing', store: 'abc', journal: 'abc', damaged: true, thisCopy: 3, then: 'open journal-torn' },
+  { name: 'garbage after the last change, another store had more', store: 'abc', journal: 'abc', damaged: true, otherCopies: 4, then: 'recover journal-damaged' },
+  { name: 'another store had more, the journal is whole', store: 'abc', journal: 'abc', otherCopies: 5, then: 'open other-copy-ahead' },
+  { name: 'store and journal both lost what the store says it had', store: 'ab', journal: 'ab', claims: 4, then: 'recover store-behind' },
+  // The store is ahead
+  { name: 'killed between store and journal', store: 'abcd', journal: 'abc', thisCopy: 3, then: 'append 3' },
+  { name: 'the same with counts that differ: numbers come first', store: 'abcd', journal: 'abc', codings: { store: 1, journal: 9 }, then: 'append 3' },
+  { name: 'the data folder lost the project', store: 'abc', journal: null, thisCopy: 3, then: 'append 0' },
+  { name: 'the last line of the journal is torn, the store has it', store: 'abcd', journal: 'abc', damaged: true, thisCopy: 4, then: 'append 3 journal-torn' },
+  { name: 'the journal can not be read at all, the store has all of it', store: 'abc', journal: '', damaged: true, thisCopy: 3, then: 'append 0 journal-torn' },
+  { name: 'a table is wrong and the journal behind', store: 'abcd', journal: 'abc', tablesAgree: false, then: 'append 3 repair' },
+  { name: 'ahead of the journal and still behind itself', store: 'abcd', journal: 'abc', claims: 6, then: 'recover store-behind' },
+  // The store is behind
+  { name: 'worked elsewhere meanwhile', store: 'ab', journal: 'abcd', thisCopy: 2, otherCopies: 4, then: 'fast-forward 2' },
+  { name: 'worked elsewhere meanwhile, and a table is wrong', store: 'ab', journal: 'abcd', tablesAgree: false, then: 'fast-forward 2 repair' },
+  { name: 'the store lost its last changes, the journal has them', store: 'ab', journal: 'abcd', thisCopy: 4, then: 'recover store-behind' },
+  { name: 'the store lost rows of its history and knows it', store: 'ab', journal: 'abcd', claims: 4, then: 'recover store-behind' },
+  { name: 'worked elsewhere, where the last line is torn', store: 'ab', journal: 'abc', damaged: true, otherCopies: 4, then: 'recover journal-damaged' },
+  // The store is empty
+  { name: 'a new browser on an existing data folder', store: '', journal: 'abc', otherCopies: 3, then: 'restore' },
+  { name: 'no store may be made', store: null, journal: 'abc', otherCopies: 3, then: 'restore' },
+  { name: 'the browser emptied the store', store: '', journal: 'abc', thisCopy: 3, otherCopies: 2, then: 'recover store-emptied' },
+  { name: 'the browser emptied the store and left its head', store: '', journal: 'abc', claims: 3, then: 'recover store-emptied' },
+  { name: 'a new browser, a torn journal that another store had whole', store: '', journal: 'abc', damaged: true, otherCopies: 4, then: 'recover journal-damaged' },
+  // Apart
+  { name: 'both went on from the same change', store: 'abc', journal: 'abX', then: 'recover diverged' },
+  { name: 'apart, the store further', store: 'abcd', journal: 'abX', then: 'recover diverged' },
+  { name: 'apart, the journal further', store: 'abc', journal: 'abXY', then: 'recover diverged' },
+  { name: 'nothing in common', store: 'ab', journal: 'XYZ', then: 'recover diverged' },
+];
+
+describe('Opening a project comes to what store, journal and sentinel say', () => {
+  it.each(cases)('$name → $then', (given) => {
+    expect(told(decide(factsOf(given)))).toBe(given.then);
+  });
+
+  it('never takes work out of sight for a first run', () => {
+    fc.assert(fc.property(anyCase, (given) => {
+      const decision = decide(factsOf(given));
+      const known = Math.max(given.store?.length ?? 0, given.journal?.length ?? 0, given.thisCopy ?? 0, given.claims ?? 0);
+      return known === 0 || given.damaged === true || decision.kind !== 'absent';
+    }));
+  });
+
+  it('writes nothing without asking where a change that was known can be found in neither', () => {
+    fc.assert(fc.property(anyCase, (given) => {
+      const decision = decide(factsOf(given));
+      const reach = Math.max(given.store?.length ?? 0, given.journal?.length ?? 0);
+      const lost = Math.max(given.thisCopy ?? 0, given.claims ?? 0) > reach;
+      return !lost || decision.kind === 'recover';
+    }));
+  });
+});
+
+const history = fc.option(fc.integer({ min: 0, max: 5 }).map((length) => 'abcde'.slice(0, length)));
+const anyCase: fc.Arbitrary<Case> = fc.record({
+  name: fc.constant(''), store: history, journal: history, claims: fc.integer({ min: 0, max: 6 }), tablesAgree: fc.boolean(),
+  damaged: fc.boolean(), thisCopy: fc.integer({ min: 0, max: 6 }), otherCopies: fc.integer({ min: 0, max: 6 }), then: fc.constant(''),
+}).map((given) => (given.store === null ? { ...given, claims: 0 } : given));
+
+function factsOf({ store, journal, claims, tablesAgree = true, damaged = false, codings, thisCopy = 0, otherCopies = 0 }: Case): Facts {
+  const idAt = (text: string | null, seq: number) => (text?.[seq - 1] ?? null) as ChangeId | null;
+  const head = (text: string) => ({ seq: text.length, id: idAt(text, text.length) });
+  return {
+    store: store === null ? null : {
+      head: head(store), counts: { ...noCounts, codings: codings?.store ?? 0 }, claims: Math.max(claims ?? 0, store.length), tablesAgree,
+    },
+    journal: journal === null ? null : { head: head(journal), counts: { ...noCounts, codings: codings?.journal ?? 0 }, damaged },
+    storeAtJournalHead: idAt(store, journal?.length ?? 0),
+    journalAtStoreHead: idAt(journal, store?.length ?? 0),
+    sentinel: { thisCopy, otherCopies },
+  };
+}
+
+function told(decision: Decision): string {
+  if (decision.kind === 'absent') return 'absent';
+  if (decision.kind === 'recover') return `recover ${decision.as}`;
+  const parts: (string | number)[] = [decision.kind];
+  if ('after' in decision) parts.push(decision.after);
+  if ('repair' in decision && decision.repair) parts.push('repair');
+  return [...parts, ...decision.notes].join(' ');
+}
