@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn } from 'lucide-react';
+import { ChartNoAxesColumn, ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
 import { themeFrequencies } from '../../../app/analyses/theme-frequencies.ts';
 import type { AnalysisTable } from '../../../app/analyses/analysis.ts';
@@ -69,16 +69,16 @@ function Lead({ table, by }: { table: AnalysisTable; by: By }) {
     <div className="analysis-lead">
       <p>{t('analysis.lead.words')} {share} {t(includeModerators ? 'analysis.lead.with' : 'analysis.lead.without')}</p>
       <details>
-        <summary>{t('analysis.definition')}</summary>
+        <summary><ChevronRight aria-hidden />{t('analysis.definition')}</summary>
         <p>{themeFrequencies.definition[language()]}</p>
       </details>
     </div>
   );
 }
 
-function columnsFor(by: By, documents: number): FrequencyColumn[] {
+function columnsFor(by: By, documents: number): (FrequencyColumn | 'bar')[] {
   return [
-    'code', ...(by === null ? [] : ['by' as const]), 'codings', 'passages', 'words', 'share',
+    'code', ...(by === null ? [] : ['by' as const]), 'codings', 'passages', 'words', 'share', 'bar',
     ...(by === 'speaker' ? [] : ['speakers' as const]), ...(documents > 1 && by !== 'document' ? ['documents' as const] : []),
   ];
 }

@@ -22,7 +22,9 @@ export interface FrequencyRow {
   speakers: number;
   speakersCounted: number;
   documents: number;
-  /** The one voice of the theme, on the rows where it is heard. */
+  /** Whether one speaker has more than half of the words, as the analysis has it for this row. */
+  oneVoice: boolean;
+  /** Who that is, in rows of a whole theme. */
   loudest: Loudest | null;
 }
 
@@ -40,7 +42,8 @@ export function frequencyRows(
       depth: String(row['path']).split(' > ').length - 1, by: group,
       codings: Number(row['codings']), passages: Number(row['passages']), words: Number(row['words']), share: Number(row['share']),
       speakers: Number(row['speakers']), speakersCounted: Number(row['speakers_counted']), documents: Number(row['documents']),
-      loudest: by === null || (by === 'speaker' && row['by_id'] === voice?.id) ? voice : null,
+      oneVoice: row['one_voice'] === true,
+      loudest: by === null ? voice : null,
     }];
   });
 }

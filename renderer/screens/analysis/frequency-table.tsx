@@ -14,7 +14,7 @@ import { groupName } from './words.ts';
 export interface FrequencyTableProps {
   rows: readonly FrequencyRow[];
   table: AnalysisTable;
-  columns: readonly FrequencyColumn[];
+  columns: readonly (FrequencyColumn | 'bar')[];
 }
 
 /** The figures, with a bar beside each share. A theme leads to its passages, a column's head sorts. */
@@ -28,33 +28,22 @@ export function FrequencyTable({ rows, table, columns }: FrequencyTableProps) {
       <caption className="hidden-text">{t('analysis.caption', { by: t(`analysis.by.${by ?? 'total'}`) })}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <ColumnHead
-              key={column} column={column} name={column === 'by' && by ? t(`analysis.col.${by}`) : nameOf(column)}
-              descending={sorting?.column === column ? sorting.descending : null}
-            />
-          ))}
-          <th scope="col" className="frequency-bar-head"><span className="hidden-text">{t('analysis.barHeader')}</span></th>
+          {columns.map((column) => (column === 'bar'
+            ? <th key={column} scope="col"><span className="hidden-text">{t('analysis.barHeader')}</span></th>
+            : (
+              <ColumnHead
+                key={column} column={column} name={column === 'by' && by ? t(`analysis.col.${by}`) : nameOf(column)}
+                descending={sorting?.column === column ? sorting.descending : null}
+              />
+            )))}
           <th scope="col"><span className="hidden-text">{t('analysis.oneVoice')}</span></th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={row.key} className={row.words === 0 ? 'none' : undefined}>
-            {columns.map((column) => <Cell key={column} row={row} column={column} />)}
-            <td className="frequency-bar" aria-hidden>
-              <div style={{ width: `${most === 0 ? 0 : (100 * row.share) / most}%`, '--theme': themeColor(row.color) } as CSSProperties} />
-            </td>
-            <td className="frequency-loud">
-              {row.loudest && (
-                <span title={t('analysis.oneVoice.why')}>
-                  <Megaphone aria-hidden />
-                  {by === null
-                    ? `${t('analysis.oneVoice')}: ${t('analysis.oneVoice.of', { share: formatShare(row.loudest.share, true), name: row.loudest.name })}`
-                    : t('analysis.oneVoice')}
-                </span>
-              )}
-            </td>
+            {columns.map((column) => (column === 'bar' ? <Bar key={column} row={row} most={most} /> : <Cell key={column} row={row} column={column} />))}
+            <OneVoice row={row} />
           </tr>
         ))}
       </tbody>
@@ -72,8 +61,7 @@ function ColumnHead({ column, name, descending }: { column: FrequencyColumn; nam
       {...(descending === null ? {} : { 'aria-sort': descending ? 'descending' as const : 'ascending' as const })}
     >
       <button type="button" title={t('analysis.sortBy', { column: name })} onClick={() => useAnalysis.setState(({ sorting }) => ({ sorting: nextSorting(sorting, column) }))}>
-        {descending !== null && <Arrow aria-hidden />}
-        <span>{name}{unit !== null && <small>{unit}</small>}</span>
+        <span>{descending !== null && <Arrow aria-hidden />}{name}{unit !== null && <small>{unit}</small>}</span>
       </button>
     </th>
   );
@@ -93,6 +81,22 @@ function Cell({ row, column }: { row: FrequencyRow; column: FrequencyColumn }) {
     case 'speakers': return <td>{t('analysis.ofTotal', { count: formatNumber(row.speakers), total: formatNumber(row.speakersCounted) })}</td>;
     default: return <td>{formatNumber(row[column])}</td>;
   }
+}
+
+/** The share beside the others; its number stands before it. */
+function Bar({ row, most }: { row: FrequencyRow; most: number }) {
+  const style = { width: `${most === 0 ? 0 : (100 * row.share) / most}%`, '--theme': themeColor(row.color) } as CSSProperties;
+  return <td className="frequency-bar" aria-hidden><div style={style} /></td>;
+}
+
+function OneVoice({ row: { oneVoice, loudest } }: { row: FrequencyRow }) {
+  const t = useT();
+  const whose = loudest && t('analysis.oneVoice.of', { share: formatShare(loudest.share, true), name: loudest.name });
+  return (
+    <td className="frequency-loud">
+      {oneVoice && <span title={t('analysis.oneVoice.why')}><Megaphone aria-hidden />{t('analysis.oneVoice')}{whose && `: ${whose}`}</span>}
+    </td>
+  );
 }
 
 function openPassages({ codeId }: FrequencyRow): void {

@@ -64,7 +64,7 @@ function groupsOf(item: PassageItem, grouping: Exclude<Grouping, 'none'>): Group
   switch (grouping) {
     case 'theme': return [plain(item.codeId, item.codeName)];
     case 'document': return [plain(item.documentId, item.documentName)];
-    case 'speaker': return orNone(item.voices.map(({ key, name, role }) => ({ key, label: name, detail: role })));
+    case 'speaker': return orNone(item.voices.map(({ key, name, role }) => ({ key, label: name, detail: role === name.toLowerCase() ? null : role })));
     case 'role': return orNone([...new Set(item.voices.map((voice) => voice.role))].map((role) => plain(role ?? '', role)));
   }
 }

@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { Reading } from '../../../app/importers/importer.ts';
 import { useT } from '../../i18n/index.ts';
 import { resultMarks } from './result-marks.ts';
@@ -7,6 +7,7 @@ import { ResultRowView } from './result-row.tsx';
 import { resultRows } from './result-rows.ts';
 import type { Target } from './target.ts';
 import type { Stop } from './trails.ts';
+import { useBlockClicks } from './use-block-clicks.ts';
 
 export interface ResultPaneProps {
   reading: Reading;
@@ -16,61 +17,70 @@ export interface ResultPaneProps {
   onFocusBlock(block: number): void;
 }
 
-/** The text as it will be read. A list of blocks: arrows go from one to the next and the source follows. */
+/** The text as it will be read. Each block has a button that shows it in the source; arrows go from one to the next. */
 export function ResultPane({ reading, stops, target, onFocusBlock }: ResultPaneProps) {
   const t = useT();
   const { content } = reading;
-  const scroller = useRef<HTMLDivElement>(null);
-  const { rows, at } = useMemo(() => resultRows(content), [content]);
-  const shown = useMemo(() => [...new Set(rows.flatMap((row) => (row.kind === 'text' ? [row.block] : [])))], [rows]);
+  const scroller = useRef<HTMLElement>(null);
+  /** Set where the keyboard moves on: the next block's button takes the focus once it is drawn. */
+  const moving = useRef(false);
+  const { rows, at, shown } = useMemo(() => resultRows(content), [content]);
   const marks = useMemo(() => resultMarks(content, stops), [content, stops]);
   const speakers = useMemo(() => new Map(reading.speakers.map((speaker) => [speaker.id, speaker])), [reading.speakers]);
-  const virtual = useVirtualizer({
-    count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => 64, overscan: 8, paddingStart: 12, paddingEnd: 60,
-  });
-
   const place = target?.stop.result ?? null;
   const focused = place?.block ?? null;
+  const focusedRow = focused === null ? -1 : at(focused, 0);
+  useBlockClicks(scroller, onFocusBlock);
+
+  const rangeExtractor = useCallback(
+    // The row that has the focus stays, wherever one scrolls.
+    (range: Range) => [...new Set([...defaultRangeExtractor(range), ...(focusedRow >= 0 ? [focusedRow] : [])])].toSorted((a, b) => a - b),
+    [focusedRow],
+  );
+  const virtual = useVirtualizer({
+    count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => 64, overscan: 8, paddingStart: 12, paddingEnd: 60, rangeExtractor,
+  });
+
   useEffect(() => {
     if (!place) return;
     const mark = marks.get(place.block)?.find(({ id }) => id === target?.stop.id);
     virtual.scrollToIndex(at(place.block, mark?.from ?? 0), { align: target?.from === 'result' ? 'auto' : 'center' });
   }, [place, target, marks, at, virtual]);
+  useLayoutEffect(() => {
+    if (!moving.current || focused === null) return;
+    moving.current = false;
+    scroller.current?.querySelector<HTMLElement>(`[data-block="${focused}"]`)?.focus({ preventScroll: true });
+  }, [focused]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const last = shown.length - 1;
-    const here = focused === null ? -1 : shown.findLastIndex((block) => block <= focused);
-    const next = event.key === 'Home' ? 0 : event.key === 'End' ? last : by === 0 ? null : Math.max(0, Math.min(last, here + by));
-    const block = next === null ? undefined : shown[next];
+    const here = focused === null ? 0 : shown.findLastIndex((block) => block <= focused);
+    const steps: Record<string, number> = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: last };
+    const next = steps[event.key];
+    const block = next === undefined ? undefined : shown[Math.max(0, Math.min(last, next))];
     if (block === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
+    moving.current = block !== focused;
     onFocusBlock(block);
   };
-  const onFocus = (block: number) => {
-    // The list keeps the focus: a row that scrolls out of sight would take it along.
-    scroller.current?.focus({ preventScroll: true });
-    onFocusBlock(block);
-  };
-  const active = focused === null ? undefined : `review-block-${focused}`;
+  const stop = useMemo(() => (focused !== null && shown.includes(focused) ? focused : (shown[0] ?? 0)), [shown, focused]);
   return (
-    <div
-      ref={scroller} className="review-result" data-pane="result" tabIndex={0} role="listbox" aria-label={t('review.result.label')}
-      aria-activedescendant={active} onKeyDown={onKeyDown}
-    >
-      <div className="review-rows" role="presentation" style={{ height: virtual.getTotalSize() }}>
+    <section ref={scroller} className="review-result" data-pane="result" aria-label={t('review.result.label')}>
+      <div className="review-rows" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const row = rows[item.index];
           return row && (
             <ResultRowView
               key={item.index} ref={virtual.measureElement} index={item.index} top={item.start} row={row} content={content}
-              speakers={speakers} marks={row.kind === 'text' ? (marks.get(row.block) ?? none) : none}
-              chosen={target?.stop.id ?? null} isFocused={row.kind === 'text' && row.block === focused} onFocus={onFocus}
+              speakers={speakers} marks={row.kind === 'text' ? (marks.get(row.block) ?? none) : none} chosen={target?.stop.id ?? null}
+              isFocused={row.kind === 'text' && row.block === focused}
+              isStop={row.kind === 'text' && row.block === stop}
+              onFocus={onFocusBlock} onKeyDown={onKeyDown}
             />
           );
         })}
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -1,5 +1,5 @@
-import { CircleHelp } from 'lucide-react';
-import type { Ref } from 'react';
+import { ArrowLeft, CircleHelp } from 'lucide-react';
+import type { KeyboardEvent, Ref } from 'react';
 import type { SpeakerId } from '../../../schemas/ids.ts';
 import type { Block, Content } from '../../../schemas/records/content.ts';
 import type { Speaker } from '../../../schemas/records/speaker.ts';
@@ -18,15 +18,18 @@ export interface ResultRowViewProps {
   marks: readonly ResultMark[];
   chosen: string | null;
   isFocused: boolean;
+  /** The one block whose button Tab reaches. */
+  isStop: boolean;
   onFocus(block: number): void;
+  onKeyDown(event: KeyboardEvent): void;
 }
 
 /** A page mark, or a block with its speaker in the margin where a turn begins. */
-export function ResultRowView({ ref, index, top, row, content, speakers, marks, chosen, isFocused, onFocus }: ResultRowViewProps) {
+export function ResultRowView({ ref, index, top, row, content, speakers, marks, chosen, isFocused, isStop, onFocus, onKeyDown }: ResultRowViewProps) {
   const t = useT();
   const style = { transform: `translateY(${top}px)` };
   if (row.kind === 'page') {
-    return <div ref={ref} data-index={index} role="presentation" className="review-row review-page" style={style}>{t('review.page', { page: row.page })}</div>;
+    return <div ref={ref} data-index={index} className="review-row review-page" style={style}>{t('review.page', { page: row.page })}</div>;
   }
   const block = content.blocks[row.block];
   if (!block) return null;
@@ -35,10 +38,18 @@ export function ResultRowView({ ref, index, top, row, content, speakers, marks, 
   const runs = resultRuns(block.text, row.from, row.to, marks, row.pages);
   return (
     <div
-      ref={ref} data-index={index} id={row.from === 0 ? `review-block-${row.block}` : undefined} role="option" aria-selected={isFocused}
+      ref={ref} data-index={index} data-row-block={row.block}
       className={['review-row', 'tn', block.kind, question && 'q', doubts.length > 0 && 'doubt', isFocused && 'on'].filter(Boolean).join(' ')}
-      style={style} tabIndex={-1} onFocus={() => onFocus(row.block)}
+      style={style}
     >
+      {row.from === 0 && (
+        <button
+          type="button" className="show-source" tabIndex={isStop ? 0 : -1} data-block={row.block} onClick={() => onFocus(row.block)} onKeyDown={onKeyDown}
+          aria-label={t('review.showInSource', { words: block.text.slice(0, 40) })} {...(isFocused ? { 'aria-current': 'true' as const } : {})}
+        >
+          <ArrowLeft aria-hidden />
+        </button>
+      )}
       <div className="who">{row.startsTurn && <Who content={content} block={block} speakers={speakers} />}</div>
       <div className="what">
         <p className={block.level !== null && block.level > 1 ? 'deep' : undefined}>{runs.map((run) => <Run key={run.key} run={run} chosen={chosen} />)}</p>

@@ -13,6 +13,8 @@ export interface PageTick { page: number; at: number }
 
 export interface ResultRows {
   rows: readonly ResultRow[];
+  /** The blocks that have a row, ascending. */
+  shown: readonly number[];
   /** The row that shows an offset of a block. */
   at(block: number, offset: number): number;
 }
@@ -47,6 +49,7 @@ export function resultRows(content: Content): ResultRows {
   });
   return {
     rows,
+    shown: rows.flatMap((row) => (row.kind === 'text' && row.from === 0 ? [row.block] : [])),
     at(block, offset) {
       let row = firstRow[block] ?? 0;
       const isFurther = (next: ResultRow | undefined) => next?.kind === 'text' && next.block === block && next.from <= offset;

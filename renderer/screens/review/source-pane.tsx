@@ -44,7 +44,7 @@ export function SourcePane({ source, content, mapping, target, onPage }: SourceP
   const pageAt = useMemo(() => new Map(pages.map(({ row, page: number }) => [row, number])), [pages]);
   if (source === '') return <EmptyState>{t('review.source.none')}</EmptyState>;
   return (
-    <section ref={scroller} className="review-source" aria-label={t('review.source.label')} data-pane="source">
+    <section ref={scroller} {...keyboardStop} className="review-source" aria-label={t('review.source.label')} data-pane="source">
       <div className="review-sheet" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => (
           <SourceRow
@@ -57,6 +57,9 @@ export function SourcePane({ source, content, mapping, target, onPage }: SourceP
     </section>
   );
 }
+
+/** Nothing in the file's text takes the focus, so the pane does: the arrow keys scroll it. */
+const keyboardStop = { tabIndex: 0 };
 
 /** The rows at which pages begin, ascending. */
 function pageRows(content: Content, mapping: SourceMapping, rowAt: (place: NonNullable<ReturnType<SourceMapping['toSource']>>) => number) {

@@ -21,7 +21,7 @@ describe('the rows of the frequencies', () => {
   });
 
   it('mark the one voice only where it is heard when split by speaker', () => {
-    const marked = rowsBy('speaker').filter((row) => row.loudest !== null).map((row) => [row.code, row.by]);
+    const marked = rowsBy('speaker').filter((row) => row.oneVoice).map((row) => [row.code, row.by]);
     expect(marked).toEqual([[night.name, anna.name], [building.name, anna.name], [money.name, 'Brief wethouder']]);
   });
 
