@@ -64,7 +64,7 @@ export const shell = area({
   'command.project.close': 'Sluit het project',
   'command.project.sample': 'Open het voorbeeldproject',
   'command.document.import': 'Neem een document op',
-  'command.export.dialog': 'Uitvoer maken',
+  'command.export.dialog': 'Exporteren',
   'command.snapshots.show': 'Momentopnamen',
   'command.view.reading': 'Lezen',
   'command.view.passages': 'Passages',

@@ -17,7 +17,7 @@ export function Bar() {
   const t = useT();
   const view = useUi((ui) => ui.view);
   return (
-    <header className="bar" data-pane="bar" aria-label={t('shell.bar')}>
+    <header className="bar" data-pane="bar" tabIndex={-1} aria-label={t('shell.bar')}>
       <div className="bar-start">
         <ProjectMenu />
         {hasPane(view, 'left') && <PaneButton pane="left" />}

@@ -1,6 +1,6 @@
 import { FilePlus2 } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { Group, Panel, Separator, type PanelSize } from 'react-resizable-panels';
+import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useT } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -10,8 +10,9 @@ import { runCommand } from '../palette/commands.ts';
 import { Inspector } from '../reading/inspector.tsx';
 import { LeftPanel } from '../reading/left-panel.tsx';
 import { ReadingScreen } from '../reading/reading-screen.tsx';
-import { setPreferences, usePreferences } from '../settings/preferences.ts';
+import { usePreferences } from '../settings/preferences.ts';
 import { useUi, type View } from '../ui-state.ts';
+import { SidePanel } from './side-panel.tsx';
 import { hasPane } from './view-panes.ts';
 
 const PassagesScreen = lazy(async () => ({ default: (await import('../passages/passages-screen.tsx')).PassagesScreen }));
@@ -21,28 +22,19 @@ const AnalysisScreen = lazy(async () => ({ default: (await import('../analysis/a
 export function Panes() {
   const t = useT();
   const view = useUi((ui) => ui.view);
-  const preferences = usePreferences();
-  const left = preferences.left && hasPane(view, 'left');
+  const left = usePreferences((preferences) => preferences.left) && hasPane(view, 'left');
   const empty = useWorkbench((workbench) => (workbench.project?.state.documents.size ?? 0) === 0);
-  const right = preferences.right && hasPane(view, 'right') && !empty;
+  const right = usePreferences((preferences) => preferences.right) && hasPane(view, 'right') && !empty;
   return (
     <main className="work">
       <Group className="cols" id="panes" orientation="horizontal">
-        {left && (
-          <Panel id="left" defaultSize={preferences.leftWidth} minSize={190} maxSize={480} groupResizeBehavior="preserve-pixel-size" onResize={keepWidth('leftWidth')}>
-            <section className="side" id="left-pane" data-pane="left" aria-label={t('shell.left')} tabIndex={-1}><LeftPanel /></section>
-          </Panel>
-        )}
+        <SidePanel side="left" open={left}><LeftPanel /></SidePanel>
         {left && <Separator id="left-edge" className="split" aria-label={t('shell.left-edge')} />}
         <Panel id="main" minSize={360}>
           <section className="stage" id="stage" data-pane="main" aria-label={t(`view.${view}`)} tabIndex={-1}><MainView view={view} /></section>
         </Panel>
         {right && <Separator id="right-edge" className="split" aria-label={t('shell.right-edge')} />}
-        {right && (
-          <Panel id="right" defaultSize={preferences.rightWidth} minSize={230} maxSize={560} groupResizeBehavior="preserve-pixel-size" onResize={keepWidth('rightWidth')}>
-            <section className="side right" id="right-pane" data-pane="right" aria-label={t('shell.right')} tabIndex={-1}><Inspector /></section>
-          </Panel>
-        )}
+        <SidePanel side="right" open={right}><Inspector /></SidePanel>
       </Group>
     </main>
   );
@@ -73,12 +65,4 @@ function ViewOf({ view }: { view: View }) {
     case 'analysis': return <AnalysisScreen />;
     case 'history': return <HistoryScreen />;
   }
-}
-
-/** Remembers a pane's width once it was laid out; a pane that is on its way in or out has none. */
-function keepWidth(which: 'leftWidth' | 'rightWidth') {
-  return ({ inPixels }: PanelSize) => {
-    const width = Math.round(inPixels);
-    if (width >= 190 && width !== usePreferences.getState()[which]) setPreferences({ [which]: width });
-  };
 }

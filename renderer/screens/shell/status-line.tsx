@@ -17,7 +17,7 @@ export function StatusLine() {
   const project = useWorkbench((workbench) => workbench.project);
   if (!project) return null;
   return (
-    <footer className="foot" data-pane="status" aria-label={t('shell.status')}>
+    <footer className="foot" data-pane="status" tabIndex={-1} aria-label={t('shell.status')}>
       <Saving project={project} />
       <Verified project={project} />
       <span>{t('status.coder', { initials: project.coder.initials })}</span>

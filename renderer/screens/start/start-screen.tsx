@@ -43,7 +43,7 @@ function Whereabouts() {
   const host = useWorkbench((workbench) => workbench.host);
   if (!host) return null;
   return (
-    <footer className="start-foot" data-pane="status">
+    <footer className="start-foot" data-pane="status" tabIndex={-1}>
       {!host.holdsFolder && <output className="start-warning"><TriangleAlert aria-hidden />{t('start.read-only')}</output>}
       <p><HardDrive aria-hidden /><span>{t('start.where', { where: host.where })}</span></p>
       <p><ShieldCheck aria-hidden /><span>{t('start.stays')} {t(host.host === 'browser' ? 'start.browser-note' : 'start.electron-note')}</span></p>

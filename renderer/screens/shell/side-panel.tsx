@@ -1,0 +1,55 @@
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { Panel, usePanelRef, type PanelSize } from 'react-resizable-panels';
+import { useT } from '../../i18n/index.ts';
+import { setPreferences, usePreferences } from '../settings/preferences.ts';
+
+export interface SidePanelProps {
+  side: 'left' | 'right';
+  open: boolean;
+  children: ReactNode;
+}
+
+const limits = { left: { minSize: 190, maxSize: 480 }, right: { minSize: 230, maxSize: 560 } } as const;
+
+/**
+ * A pane beside the page, as wide as it was left; px, so that it stays when the window grows. A closed one stays in
+ * the group without width: the group lays out anew, and forgets widths, when a panel leaves it. Dragged to nothing it
+ * is closed.
+ */
+export function SidePanel({ side, open, children }: SidePanelProps) {
+  const t = useT();
+  const widthName = side === 'left' ? 'leftWidth' : 'rightWidth';
+  // Read once: a default that followed the drag would end the drag.
+  const [width] = useState(() => (open ? usePreferences.getState()[widthName] : 0));
+  const panel = usePanelRef();
+  const was = useRef(open);
+  useLayoutEffect(() => {
+    // The first time the group is not there yet, and the default width says it all.
+    if (was.current === open) return;
+    was.current = open;
+    if (open) panel.current?.resize(usePreferences.getState()[widthName]);
+    else panel.current?.collapse();
+  }, [open, panel, widthName]);
+  const onResize = ({ inPixels }: PanelSize, before: PanelSize | undefined) => {
+    if (inPixels >= limits[side].minSize) keep({ [widthName]: Math.round(inPixels) });
+    else if (inPixels === 0 && open && (before?.inPixels ?? 0) > 0) setPreferences({ [side]: false });
+  };
+  return (
+    <Panel
+      id={side} panelRef={panel} defaultSize={width} {...limits[side]} collapsible groupResizeBehavior="preserve-pixel-size"
+      onResize={(size, _id, before) => onResize(size, before)}
+    >
+      {open && <section className={`side ${side}`} id={`${side}-pane`} data-pane={side} aria-label={t(`shell.${side}`)} tabIndex={-1}>{children}</section>}
+    </Panel>
+  );
+}
+
+let keeping: ReturnType<typeof setTimeout> | undefined;
+let widths: { leftWidth?: number; rightWidth?: number } = {};
+
+/** Remembers widths once they hold still. */
+function keep(changed: typeof widths): void {
+  widths = { ...widths, ...changed };
+  clearTimeout(keeping);
+  keeping = setTimeout(() => setPreferences(widths), 200);
+}
