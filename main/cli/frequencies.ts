@@ -1,4 +1,5 @@
 import { themeFrequencies } from '../../app/analyses/theme-frequencies.ts';
+import type { ProjectSnapshot } from '../../app/coding/state.ts';
 import { ok } from '../../app/support/result.ts';
 import { onlyOne, type Command } from './command.ts';
 import { readProject } from './read-project.ts';
@@ -20,6 +21,16 @@ export const frequencies: Command = {
     const project = await readProject(file);
     if (!project.ok) return project;
     const options = themeFrequencies.options.parse({ by, includeModerators: values.flag('include-moderators') });
-    return ok({ output: tableText(format, themeFrequencies, options, themeFrequencies.run(project.value.snapshot, options)) });
+    const { snapshot } = project.value;
+    const output = tableText(format, themeFrequencies, options, themeFrequencies.run(snapshot, options));
+    return ok({ output, notes: notCounted(snapshot, { ...options, by: null, withSubtree: false }) });
   },
 };
+
+/** How many codings are in no row; a figure that leaves something out says so. */
+function notCounted(snapshot: ProjectSnapshot, options: Parameters<typeof themeFrequencies.run>[1]): string[] {
+  const counted = themeFrequencies.run(snapshot, options).rows.reduce((sum, row) => sum + Number(row['codings']), 0);
+  const all = snapshot.state.codings.size;
+  const where = options.includeModerators ? 'outside the turns' : 'outside the turns, or only in turns of moderators or without a speaker (--include-moderators counts those)';
+  return counted === all ? [] : [`${all - counted} of ${all} codings are not counted: they lie ${where}`];
+}

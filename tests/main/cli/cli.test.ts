@@ -7,7 +7,7 @@ import { commands } from '../../../main/cli/registry.ts';
 import { exporters } from '../../../app/exporters/registry.ts';
 import { sha256 } from '../../../app/support/hash.ts';
 import { zipFiles } from '../../../app/support/zip-files.ts';
-import { hoorwerk } from './run.ts';
+import { hoorwerk, type Ran } from './run.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'hoorwerk-cli-'));
 const at = (name: string) => path.join(folder, name);
@@ -31,13 +31,13 @@ const codings = { coder: 'Noor', codings: [
 ] };
 
 let project = '';
+let built: Ran | null = null;
 
 beforeAll(() => {
   write('avond.txt', hearing);
   write('codings.json', JSON.stringify(codings));
   project = at('avond.hoorwerk');
-  const built = hoorwerk(['build', '--document', at('avond.txt'), '--codings', at('codings.json'), '--out', project]);
-  expect(built).toMatchObject({ status: 0, lines: ['1 document, 3 themes, 3 codings'] });
+  built = hoorwerk(['build', '--document', at('avond.txt'), '--codings', at('codings.json'), '--out', project]);
 }, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -163,6 +163,10 @@ describe('inspect', () => {
 });
 
 describe('build', () => {
+  it('says what it made', () => {
+    expect(built).toMatchObject({ status: 0, text: '', lines: ['1 document, 3 themes, 3 codings'] });
+  });
+
   it('gives the same bytes for the same input, wherever they go, and other times only when told', () => {
     const args = ['build', '--document', at('avond.txt'), '--codings', at('codings.json'), '--out'];
     hoorwerk([...args, at('again.hoorwerk')]);
@@ -202,9 +206,17 @@ describe('frequencies', () => {
       expect.stringMatching(/^wachten,wachten,2,2,10,/),
       'gevolgen,gevolgen,0,0,0,0,0,0,0,0,2,21,false',
     ]);
+    expect(csv.lines).toEqual([]);
     const json = JSON.parse(hoorwerk(['frequencies', project, '--format', 'json', '--by', 'speaker']).text);
     expect(json.rows[0]).toMatchObject({ code: 'wachten', by: 'Mevrouw Lindeboom', codings: 1 });
     expect(JSON.parse(hoorwerk(['analyse', project, '--analysis', 'theme-frequencies', '--format', 'json']).text).rows).toHaveLength(3);
+  });
+
+  it('say how many codings are not counted, and why', () => {
+    const table = write('asked.csv', 'code,quotation\nvraag,Hoe lang wacht u al\nwachten,Ik fiets nu om.\n');
+    hoorwerk(['build', '--document', at('avond.txt'), '--codings', table, '--coder', 'Noor', '--out', at('asked.hoorwerk')]);
+    expect(hoorwerk(['frequencies', at('asked.hoorwerk')]).lines).toEqual([expect.stringContaining('1 of 2 codings')]);
+    expect(hoorwerk(['frequencies', at('asked.hoorwerk'), '--include-moderators']).lines).toEqual([]);
   });
 });
 

@@ -13,6 +13,6 @@ export function hoorwerk(args: readonly string[], env: Record<string, string> = 
   });
   return {
     status, out: stdout, text: stdout.toString('utf8'),
-    lines: stderr.toString('utf8').split('\n').filter((line) => line !== '' && !/^building /.test(line)),
+    lines: stderr.toString('utf8').split('\n').filter((line) => line !== '' && !line.startsWith('building ')),
   };
 }
