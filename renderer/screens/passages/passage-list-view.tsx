@@ -51,6 +51,15 @@ export function PassageListView({ passages }: { passages: Passages }) {
     focusRow(scroller.current, active, rows);
   }, [active, rows]);
 
+  const { query, grouping, order, withSubthemes } = usePassages();
+  const showing = [query, grouping, order, withSubthemes, passages.code?.id].join('\n');
+  const shownBefore = useRef(showing);
+  useEffect(() => {
+    if (shownBefore.current === showing) return;
+    shownBefore.current = showing;
+    virtual.scrollToOffset(0);
+  }, [showing, virtual]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextRow(event.key, active, rows);
     const row = rows[active];

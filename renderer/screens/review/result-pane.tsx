@@ -30,7 +30,11 @@ export function ResultPane({ reading, stops, target, onFocusBlock }: ResultPaneP
   const place = target?.stop.result ?? null;
   const focused = place?.block ?? null;
   const focusedRow = focused === null ? -1 : at(focused, 0);
-  useBlockClicks(scroller, onFocusBlock);
+  const choose = useCallback((block: number) => {
+    moving.current = block !== focused;
+    onFocusBlock(block);
+  }, [focused, onFocusBlock]);
+  useBlockClicks(scroller, choose);
 
   const rangeExtractor = useCallback(
     // The row that has the focus stays, wherever one scrolls.
@@ -52,7 +56,7 @@ export function ResultPane({ reading, stops, target, onFocusBlock }: ResultPaneP
     scroller.current?.querySelector<HTMLElement>(`[data-block="${focused}"]`)?.focus({ preventScroll: true });
   }, [focused]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = useCallback((event: KeyboardEvent) => {
     const last = shown.length - 1;
     const here = focused === null ? 0 : shown.findLastIndex((block) => block <= focused);
     const steps: Record<string, number> = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: last };
@@ -60,12 +64,11 @@ export function ResultPane({ reading, stops, target, onFocusBlock }: ResultPaneP
     const block = next === undefined ? undefined : shown[Math.max(0, Math.min(last, next))];
     if (block === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    moving.current = block !== focused;
-    onFocusBlock(block);
-  };
+    choose(block);
+  }, [focused, shown, choose]);
   const stop = useMemo(() => (focused !== null && shown.includes(focused) ? focused : (shown[0] ?? 0)), [shown, focused]);
   return (
-    <section ref={scroller} className="review-result" data-pane="result" aria-label={t('review.result.label')}>
+    <section ref={scroller} className={content.turns.length === 0 ? 'review-result plain' : 'review-result'} data-pane="result" aria-label={t('review.result.label')}>
       <div className="review-rows" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const row = rows[item.index];
@@ -75,7 +78,7 @@ export function ResultPane({ reading, stops, target, onFocusBlock }: ResultPaneP
               speakers={speakers} marks={row.kind === 'text' ? (marks.get(row.block) ?? none) : none} chosen={target?.stop.id ?? null}
               isFocused={row.kind === 'text' && row.block === focused}
               isStop={row.kind === 'text' && row.block === stop}
-              onFocus={onFocusBlock} onKeyDown={onKeyDown}
+              onFocus={choose} onKeyDown={onKeyDown}
             />
           );
         })}

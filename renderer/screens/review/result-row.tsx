@@ -1,5 +1,5 @@
 import { ArrowLeft, CircleHelp } from 'lucide-react';
-import type { KeyboardEvent, Ref } from 'react';
+import { memo, type KeyboardEvent, type Ref } from 'react';
 import type { SpeakerId } from '../../../schemas/ids.ts';
 import type { Block, Content } from '../../../schemas/records/content.ts';
 import type { Speaker } from '../../../schemas/records/speaker.ts';
@@ -25,7 +25,9 @@ export interface ResultRowViewProps {
 }
 
 /** A page mark, or a block with its speaker in the margin where a turn begins. */
-export function ResultRowView({ ref, index, top, row, content, speakers, marks, chosen, isFocused, isStop, onFocus, onKeyDown }: ResultRowViewProps) {
+export const ResultRowView = memo(function ResultRowView({
+  ref, index, top, row, content, speakers, marks, chosen, isFocused, isStop, onFocus, onKeyDown,
+}: ResultRowViewProps) {
   const t = useT();
   const style = { transform: `translateY(${top}px)` };
   if (row.kind === 'page') {
@@ -59,7 +61,7 @@ export function ResultRowView({ ref, index, top, row, content, speakers, marks, 
       </div>
     </div>
   );
-}
+});
 
 function Who({ content, block, speakers }: { content: Content; block: Block; speakers: ReadonlyMap<SpeakerId, Speaker> }) {
   const t = useT();

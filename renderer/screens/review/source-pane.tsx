@@ -49,7 +49,7 @@ export function SourcePane({ source, content, mapping, target, onPage }: SourceP
         {virtual.getVirtualItems().map((item) => (
           <SourceRow
             key={item.index} ref={virtual.measureElement} index={item.index} top={item.start}
-            source={source} segments={marks.segments(rows.start(item.index), rows.end(item.index))}
+            source={source} marks={marks} start={rows.start(item.index)} end={rows.end(item.index)}
             page={pageAt.get(item.index) ?? null} chosen={target?.stop.id ?? null}
           />
         ))}

@@ -1,13 +1,15 @@
-import type { Ref } from 'react';
+import { memo, type Ref } from 'react';
 import { useT } from '../../i18n/index.ts';
-import type { Segment } from './source-marks.ts';
+import type { Segment, SourceMarks } from './source-marks.ts';
 
 export interface SourceRowProps {
   ref: Ref<HTMLDivElement>;
   index: number;
   top: number;
   source: string;
-  segments: readonly Segment[];
+  marks: SourceMarks;
+  start: number;
+  end: number;
   /** The page that begins here. */
   page: number | null;
   /** The place that both sides show. */
@@ -15,8 +17,9 @@ export interface SourceRowProps {
 }
 
 /** One line of the file: what was taken out is struck, what was joined or changed is washed. */
-export function SourceRow({ ref, index, top, source, segments, page, chosen }: SourceRowProps) {
+export const SourceRow = memo(function SourceRow({ ref, index, top, source, marks, start, end, page, chosen }: SourceRowProps) {
   const t = useT();
+  const segments = marks.segments(start, end);
   return (
     <div ref={ref} data-index={index} className="review-line" style={{ transform: `translateY(${top}px)` }}>
       {page !== null && <div className="review-line-page">{t('review.page', { page })}</div>}
@@ -26,7 +29,7 @@ export function SourceRow({ ref, index, top, source, segments, page, chosen }: S
       </div>
     </div>
   );
-}
+});
 
 function Run({ segment, text, chosen }: { segment: Segment; text: string; chosen: string | null }) {
   const isChosen = chosen !== null && segment.places.includes(chosen);
