@@ -11,7 +11,6 @@ export const codingProblems = area({
   'problem.already-coded': 'Deze passage heeft het thema {code} al.',
   'problem.passage-empty': 'Selecteer eerst ten minste één teken.',
   'problem.passage-outside': 'De passage ligt buiten de tekst. Er is niets gewijzigd.',
-  'problem.content-damaged': 'De tekst van een document is beschadigd en kan niet worden gelezen.',
 }, {
   'problem.record-missing': 'This is no longer there; it was removed in the meantime. Nothing was changed.',
   'problem.name-empty': 'Give a name of at least one character.',
@@ -22,5 +21,4 @@ export const codingProblems = area({
   'problem.already-coded': 'This passage has the theme {code} already.',
   'problem.passage-empty': 'First select at least one character.',
   'problem.passage-outside': 'The passage lies outside the text. Nothing was changed.',
-  'problem.content-damaged': 'The text of a document is damaged and cannot be read.',
 });

@@ -22,7 +22,7 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 
 const place = 'hoorwerk.preferences';
 
-export const usePreferences = create<Preferences>(() => preferencesSchema.parse(stored()));
+export const usePreferences = create<Preferences>(() => preferencesSchema.safeParse(stored()).data ?? preferencesSchema.parse({}));
 
 /** Changes some preferences, keeps them and shows them at once. */
 export function setPreferences(patch: Partial<Preferences>): void {

@@ -4,9 +4,9 @@ import { useT } from '../../i18n/index.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { findCommand, runCommand } from '../palette/commands.ts';
-import { usePreferences } from '../settings/preferences.ts';
 import { useUi, type View } from '../ui-state.ts';
 import { DocumentChooser } from './document-chooser.tsx';
+import { usePaneOpen, type Side } from './pane-state.ts';
 import { ProjectMenu } from './project-menu.tsx';
 import { hasPane } from './view-panes.ts';
 
@@ -42,9 +42,9 @@ export function Bar() {
   );
 }
 
-function PaneButton({ pane }: { pane: 'left' | 'right' }) {
+function PaneButton({ pane }: { pane: Side }) {
   const t = useT();
-  const open = usePreferences((preferences) => preferences[pane]);
+  const open = usePaneOpen(pane);
   return (
     <IconButton
       icon={pane === 'left' ? PanelLeft : PanelRight} label={t(`command.panel.${pane}`)} keys={findCommand(`panel.${pane}`)?.keys}

@@ -10,9 +10,9 @@ import { runCommand } from '../palette/commands.ts';
 import { Inspector } from '../reading/inspector.tsx';
 import { LeftPanel } from '../reading/left-panel.tsx';
 import { ReadingScreen } from '../reading/reading-screen.tsx';
-import { usePreferences } from '../settings/preferences.ts';
 import { useUi, type View } from '../ui-state.ts';
-import { SidePanel } from './side-panel.tsx';
+import { useNarrow, usePaneOpen } from './pane-state.ts';
+import { SidePanel, SideSection } from './side-panel.tsx';
 import { hasPane } from './view-panes.ts';
 
 const PassagesScreen = lazy(async () => ({ default: (await import('../passages/passages-screen.tsx')).PassagesScreen }));
@@ -22,17 +22,27 @@ const AnalysisScreen = lazy(async () => ({ default: (await import('../analysis/a
 export function Panes() {
   const t = useT();
   const view = useUi((ui) => ui.view);
-  const left = usePreferences((preferences) => preferences.left) && hasPane(view, 'left');
   const empty = useWorkbench((workbench) => (workbench.project?.state.documents.size ?? 0) === 0);
-  const right = usePreferences((preferences) => preferences.right) && hasPane(view, 'right') && !empty;
+  const left = usePaneOpen('left') && hasPane(view, 'left');
+  const right = usePaneOpen('right') && hasPane(view, 'right') && !empty;
+  const stage = (
+    <section className="stage" id="stage" data-pane="main" aria-label={t(`view.${view}`)} tabIndex={-1}><MainView view={view} /></section>
+  );
+  if (useNarrow()) {
+    return (
+      <main className="work over">
+        {left && <SideSection side="left"><LeftPanel /></SideSection>}
+        {stage}
+        {right && <SideSection side="right"><Inspector /></SideSection>}
+      </main>
+    );
+  }
   return (
     <main className="work">
       <Group className="cols" id="panes" orientation="horizontal">
         <SidePanel side="left" open={left}><LeftPanel /></SidePanel>
         {left && <Separator id="left-edge" className="split" aria-label={t('shell.left-edge')} />}
-        <Panel id="main" minSize={360}>
-          <section className="stage" id="stage" data-pane="main" aria-label={t(`view.${view}`)} tabIndex={-1}><MainView view={view} /></section>
-        </Panel>
+        <Panel id="main" minSize={360}>{stage}</Panel>
         {right && <Separator id="right-edge" className="split" aria-label={t('shell.right-edge')} />}
         <SidePanel side="right" open={right}><Inspector /></SidePanel>
       </Group>

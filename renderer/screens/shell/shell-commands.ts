@@ -7,10 +7,11 @@ import { undo } from '../../use-cases/undo.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import type { Command } from '../palette/commands.ts';
 import { usePaletteOpen } from '../palette/palette-state.ts';
-import { setPreferences, stepTextSize, usePreferences } from '../settings/preferences.ts';
+import { stepTextSize } from '../settings/preferences.ts';
 import { useNewProject } from '../start/new-project-state.ts';
 import { useUi, type UiState, type View } from '../ui-state.ts';
 import { importDocument } from './incoming.ts';
+import { togglePane } from './pane-state.ts';
 import { focusPane } from './panes-focus.ts';
 
 const open = () => useWorkbench.getState().project;
@@ -24,15 +25,14 @@ const view = (name: View, keys: string): Command => ({
   run: () => useUi.setState({ view: name }),
 });
 const dialog = (name: NonNullable<UiState['dialog']>) => () => useUi.setState({ dialog: name });
-const toggle = (pane: 'left' | 'right') => () => setPreferences({ [pane]: !usePreferences.getState()[pane] });
 
 /** What the shell itself can do; screens register theirs beside it. */
 export const shellCommands: Command[] = [
   { id: 'palette.open', title: 'command.palette.open', group: 'group.help', keys: '$mod+k', hidden: true, run: () => usePaletteOpen.setState(true, true) },
 
   view('reading', 'Alt+Digit1'), view('passages', 'Alt+Digit2'), view('analysis', 'Alt+Digit3'), view('history', 'Alt+Digit4'),
-  { id: 'panel.left', title: 'command.panel.left', group: 'group.view', keys: 'Alt+BracketLeft', enabled: inProject, run: toggle('left') },
-  { id: 'panel.right', title: 'command.panel.right', group: 'group.view', keys: 'Alt+BracketRight', enabled: inProject, run: toggle('right') },
+  { id: 'panel.left', title: 'command.panel.left', group: 'group.view', keys: 'Alt+BracketLeft', enabled: inProject, run: () => togglePane('left') },
+  { id: 'panel.right', title: 'command.panel.right', group: 'group.view', keys: 'Alt+BracketRight', enabled: inProject, run: () => togglePane('right') },
   { id: 'pane.next', title: 'command.pane.next', group: 'group.view', keys: 'F6', hidden: true, run: () => focusPane(1) },
   { id: 'pane.previous', title: 'command.pane.previous', group: 'group.view', keys: 'Shift+F6', hidden: true, run: () => focusPane(-1) },
   { id: 'zoom.in', title: 'command.zoom.in', group: 'group.view', keys: '$mod+Shift+Period', run: () => stepTextSize(1) },

@@ -2,9 +2,10 @@ import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { Panel, usePanelRef, type PanelSize } from 'react-resizable-panels';
 import { useT } from '../../i18n/index.ts';
 import { setPreferences, usePreferences } from '../settings/preferences.ts';
+import type { Side } from './pane-state.ts';
 
 export interface SidePanelProps {
-  side: 'left' | 'right';
+  side: Side;
   open: boolean;
   children: ReactNode;
 }
@@ -17,7 +18,6 @@ const limits = { left: { minSize: 190, maxSize: 480 }, right: { minSize: 230, ma
  * is closed.
  */
 export function SidePanel({ side, open, children }: SidePanelProps) {
-  const t = useT();
   const widthName = side === 'left' ? 'leftWidth' : 'rightWidth';
   // Read once: a default that followed the drag would end the drag.
   const [width] = useState(() => (open ? usePreferences.getState()[widthName] : 0));
@@ -32,16 +32,27 @@ export function SidePanel({ side, open, children }: SidePanelProps) {
   }, [open, panel, widthName]);
   const onResize = ({ inPixels }: PanelSize, before: PanelSize | undefined) => {
     if (inPixels >= limits[side].minSize) keep({ [widthName]: Math.round(inPixels) });
-    else if (inPixels === 0 && open && (before?.inPixels ?? 0) > 0) setPreferences({ [side]: false });
+    else if (inPixels === 0 && (before?.inPixels ?? 0) > 0 && isDragged()) setPreferences({ [side]: false });
   };
   return (
     <Panel
       id={side} panelRef={panel} defaultSize={width} {...limits[side]} collapsible groupResizeBehavior="preserve-pixel-size"
       onResize={(size, _id, before) => onResize(size, before)}
     >
-      {open && <section className={`side ${side}`} id={`${side}-pane`} data-pane={side} aria-label={t(`shell.${side}`)} tabIndex={-1}>{children}</section>}
+      {open && <SideSection side={side}>{children}</SideSection>}
     </Panel>
   );
+}
+
+/** What a pane holds, as a part of the screen of its own. */
+export function SideSection({ side, children }: Omit<SidePanelProps, 'open'>) {
+  const t = useT();
+  return <section className={`side ${side}`} id={`${side}-pane`} data-pane={side} aria-label={t(`shell.${side}`)} tabIndex={-1}>{children}</section>;
+}
+
+/** A window that grows narrow takes a pane's width too, but that is not the user's doing. */
+function isDragged(): boolean {
+  return document.querySelector('[data-separator="active"], [data-separator="focus"]') !== null;
 }
 
 let keeping: ReturnType<typeof setTimeout> | undefined;

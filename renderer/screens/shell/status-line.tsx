@@ -6,9 +6,9 @@ import { formatShare } from '../../i18n/formats.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { problemWords } from '../../use-cases/notices.ts';
 import { useWorkbench, type OpenProject } from '../../use-cases/workbench.ts';
-import { setPreferences } from '../settings/preferences.ts';
 import { useUi } from '../ui-state.ts';
 import { useCoverage } from './coverage.ts';
+import { openPane } from './pane-state.ts';
 import { readOnlyWords } from './read-only-words.ts';
 
 /** What matters about the state of the work: saved or not, proven or not, by whom, and what Ctrl Z would take back. */
@@ -60,7 +60,7 @@ function Verified({ project: { verification } }: { project: OpenProject }) {
 
 /** The details pane lists them, with what can be done. */
 function showOrphan(id: CodingId): void {
-  setPreferences({ right: true });
+  openPane('right');
   useUi.setState({ view: 'reading', focusedCodingId: id });
 }
 

@@ -1,6 +1,7 @@
 import type { View } from '../ui-state.ts';
+import type { Side } from './pane-state.ts';
 
-const panes: Record<View, readonly ('left' | 'right')[]> = {
+const panes: Record<View, readonly Side[]> = {
   reading: ['left', 'right'],
   passages: ['left'],
   analysis: [],
@@ -8,6 +9,6 @@ const panes: Record<View, readonly ('left' | 'right')[]> = {
 };
 
 /** Whether a view has a pane beside it: themes and documents left, details right. */
-export function hasPane(view: View, pane: 'left' | 'right'): boolean {
+export function hasPane(view: View, pane: Side): boolean {
   return panes[view].includes(pane);
 }
