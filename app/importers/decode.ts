@@ -13,7 +13,7 @@ export interface Decoded { text: string; encoding: string; warnings: ImportWarni
 export function decodeText(bytes: Uint8Array): Result<Decoded> {
   const found = encodingOf(bytes);
   if (!found) return binary();
-  const text = new TextDecoder(found.encoding).decode(bytes);
+  const text = found.encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(found.encoding).decode(bytes);
   if (text.trim() === '') return fail('empty-file', 'the file holds no text; choose another file');
   if (looksBinary(text)) return binary();
   return ok({ text, encoding: found.encoding, warnings: found.warnings });
@@ -37,6 +37,22 @@ function encodingOf(bytes: Uint8Array): Found | null {
   return { encoding, warnings: [{ rule: 'encoding', message, source: null }] };
 }
 
+/** Our own, since Node's decoder of that name knows Latin-1 only (nodejs/node#56542): quotation marks would be lost. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let from = 0; from < bytes.length; from += 16_384) {
+    const codes = Array.from(bytes.subarray(from, from + 16_384), (byte) => (byte >= 0x80 && byte < 0xa0 ? (upperHalf[byte - 0x80] ?? byte) : byte));
+    parts.push(String.fromCharCode(...codes));
+  }
+  return parts.join('');
+}
+
+/** What Windows-1252 has from 0x80 to 0x9F; five places are empty and stay control characters. */
+const upperHalf = [
+  0x20ac, 0x81, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0x8d, 0x17d, 0x8f,
+  0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0x9d, 0x17e, 0x178,
+];
+
 const damaged: ImportWarning = {
   rule: 'damaged-letters', source: null,
   message: 'some bytes of the file are no letters in its encoding; each stands as \uFFFD in the text',
@@ -59,7 +75,7 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   });
   const [even = 0, odd = 0] = nuls;
   const pairs = sample.length / 2;
-  const guess = odd > 0.6 * pairs && even < 0.05 * odd ? 'utf-16le' : even > 0.6 * pairs && odd < 0.05 * even ? 'utf-16be' : null;
+  const guess = odd > 0.6 * pairs && even <= 1 + 0.05 * odd ? 'utf-16le' : even > 0.6 * pairs && odd <= 1 + 0.05 * even ? 'utf-16be' : null;
   return guess && decodes(sample.subarray(0, sample.length - 2), guess) ? guess : null;
 }
 

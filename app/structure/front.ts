@@ -90,10 +90,10 @@ function keyed(head: readonly string[], key: RegExp, read: (value: string) => st
   return null;
 }
 
-/** `te Utrecht`, `te Bergen op Zoom`: behind a date or *gehouden*, since *te* has other uses; *in* only right behind a date. */
+/** `te Utrecht`, `te Bergen op Zoom`: behind a date, *gehouden* or *plaats*, since *te* has other uses; *in* only right behind a date. */
 function placeIn(text: string): string | null {
   const near = findDates(text)[0];
-  const from = near ? near.end : text.search(/\bgehouden\b/iu);
+  const from = near ? near.end : text.search(/\bgehouden\b|\bvond(?:en)? plaats\b|\bplaatsgevonden\b/iu);
   if (from < 0) return null;
   const rest = text.slice(from, from + 160);
   const name = String.raw`((?:['’][a-z][- ])?\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:aan|op|den|de|bij)\s+)*\p{Lu}[\p{L}'’-]*)*)`;

@@ -19,7 +19,8 @@ export function findFurniture(texts: readonly string[], numbers: readonly PageNu
     spread(texts, numbers.map(({ at }) => at + step), step, seen, furniture);
     if (starts.length > 2) spread(texts, starts.slice(1).map((at) => (step === 1 ? at : at - 1)), step, seen, furniture);
   }
-  return furniture;
+  // What is most of the text is no furniture, however often it comes back.
+  return furniture.size > 0.5 * texts.length ? new Set(numbers.map(({ at }) => at)) : furniture;
 }
 
 /** From each edge outwards, as long as the same line stands there at most edges and hardly anywhere else. */
@@ -28,7 +29,7 @@ function spread(texts: readonly string[], edges: readonly number[], step: number
   for (let depth = 0; depth < 4 && front.length > 1; depth += 1) {
     const here = front.map((at) => {
       let edge = at;
-      while (furniture.has(edge)) edge += step;
+      for (let passed = 0; passed < 4 && furniture.has(edge); passed += 1) edge += step;
       return edge;
     });
     // A label may well be the first thing on many pages; it is never a running title.

@@ -38,9 +38,10 @@ export function findLabels(search: LabelSearch): Labels {
   const lowerCase = smallWords(search.lines, new Set(rest.map(({ form }) => form.key)));
   const known = knownWords(search.names);
   const alone = wholeLines(search.lines, new Set(rest.map(({ form }) => form.key)));
+  const dense = isDense(search, accepted);
   const warnings: ImportWarning[] = [];
   for (const label of rest) {
-    const sight = { style, keys: keys.size, isKnown: alone.has(label.form.key) || isKnown(label, known), isCommon: lowerCase.has(label.form.key) };
+    const sight = { style, dense, keys: keys.size, isKnown: alone.has(label.form.key) || isKnown(label, known), isCommon: lowerCase.has(label.form.key) };
     const verdict = judgeOnce(label, sight);
     if (verdict !== 'no') accepted.add(label);
     if (verdict === 'perhaps') warnings.push(warning('label-seen-once', `"${label.name}" speaks here only once, and nothing else names it: check that it is a speaker`, label, search.lines));
@@ -106,9 +107,9 @@ function styleOf(labels: readonly Label[]): Label['place'] | null {
   return own > 0.7 * labels.length ? 'own' : own < 0.3 * labels.length ? 'inline' : null;
 }
 
-interface Sight { style: Label['place'] | null; keys: number; isKnown: boolean; isCommon: boolean }
+interface Sight { style: Label['place'] | null; dense: boolean; keys: number; isKnown: boolean; isCommon: boolean }
 
-function judgeOnce(label: Label, { style, keys, isKnown: known, isCommon }: Sight): 'yes' | 'perhaps' | 'no' {
+function judgeOnce(label: Label, { style, dense, keys, isKnown: known, isCommon }: Sight): 'yes' | 'perhaps' | 'no' {
   // A name with a time behind it, on a line of its own, is nothing else.
   if (label.by === 'time' && label.form.kind !== 'loose') return 'yes';
   if (label.place !== style || label.by !== 'colon') return 'no';
@@ -116,7 +117,15 @@ function judgeOnce(label: Label, { style, keys, isKnown: known, isCommon }: Sigh
   if (isCommon || label.form.kind !== 'name' || label.name.length < 3) return 'no';
   const words = label.name.split(/\s+/u).length;
   if (style === 'own') return keys >= 2 ? 'perhaps' : 'no';
-  return keys >= 3 && words <= 4 ? 'perhaps' : 'no';
+  return (keys >= 3 || dense) && words <= 4 ? 'perhaps' : 'no';
+}
+
+/** Most paragraphs from the first label on start with one: a line that looks like a label is not likely to be another thing. */
+function isDense({ lines, paragraphs }: LabelSearch, accepted: ReadonlySet<Label>): boolean {
+  let starts = 0;
+  const [first] = accepted;
+  for (let at = first?.line ?? 0; at < lines.length; at += 1) if (at === 0 || paragraphs.endsAfter(at - 1)) starts += 1;
+  return accepted.size > 0.5 * starts;
 }
 
 /** Words of the names that the document gives, small words left out. */

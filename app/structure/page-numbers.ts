@@ -21,6 +21,7 @@ export function findPageNumbers(texts: readonly string[], standsApart: (at: numb
     const merged = [...accepted, ...group].toSorted((a, b) => a.at - b.at);
     if (merged.every((one, i) => i === 0 || (merged[i - 1]?.number ?? 0) < one.number)) accepted.splice(0, accepted.length, ...merged);
   }
+  if (accepted.length > 0.5 * texts.length) return [];
   return accepted.map(({ at, number, total }) => ({ at, number, total }));
 }
 

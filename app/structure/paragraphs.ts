@@ -27,7 +27,8 @@ export function findParagraphs(lines: readonly Line[]): Paragraphs {
     if (!line || !next) return true;
     if (next.heading !== null || line.heading !== null) return true;
     if (next.gap === 'blank' && !spaced) return true;
-    if (column === null) return next.gap !== 'page' || endsSentence(line.text) || !startsSmall(next.text);
+    // Where lines hardly ever break off in a sentence, the few that do were broken by hand.
+    if (column === null) return endsSentence(line.text) || !startsSmall(next.text) || (wrapped && next.gap !== 'page');
     const fits = needOf(lines, at, column.metric) <= column.width;
     if (next.gap === 'blank') return endsSentence(line.text) && fits;
     const midSentence = !/[.?!…]["'’”»)\]]*$/u.test(line.text.slice(-8)) && startsSmall(next.text);
@@ -92,8 +93,11 @@ function measureColumn(lines: readonly Line[], broken: readonly number[]): Colum
     if (!best || misfits < best.misfits) best = { metric, width: Math.min(width, sure), misfits };
   }
   if (!best) return null;
-  return best.misfits > 0.5 * sample.length ? null : best;
+  return best.misfits > 0.5 * sample.length || best.width < narrowest ? null : best;
 }
+
+/** About thirty letters; narrower lines are verse or a list, not text that was broken to fit. */
+const narrowest = 15_000;
 
 /**
  * The width with the fewest lines that are wider or that had room for another word. Where a range of widths explains

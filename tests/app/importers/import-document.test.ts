@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contentProblems } from '../../../app/document/content-problems.ts';
+import { importDocument, largestFile } from '../../../app/importers/import-document.ts';
+import { importers } from '../../../app/importers/registry.ts';
+import { contentSchema } from '../../../schemas/records/content.ts';
+import { documentSchema } from '../../../schemas/records/document.ts';
+import { speakerSchema } from '../../../schemas/records/speaker.ts';
+
+const now = '2026-01-02T03:04:05.000Z';
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const head = (...bytes: (number | string)[]) => Uint8Array.from(bytes.flatMap((part) => (typeof part === 'number' ? [part] : [...utf8(part)])));
+
+const minutes = 'Verslag\n\nVoorzitter: Wie wil er iets zeggen over de brug?\nMevrouw Ooms: Ik. De brug is te smal, en dat weten we al jaren.\nVoorzitter: Dank u. Wat zou u doen?\nMevrouw Ooms: Verbreden.\n';
+
+describe('importDocument', () => {
+  it('gives records that fit their schemas, under ids that follow from the file', async () => {
+    const [first, second] = [await importDocument(utf8(minutes), { fileName: 'brug.txt', now }), await importDocument(utf8(minutes), { fileName: 'brug.txt', now })];
+    expect(first).toEqual(second);
+    if (!first.ok) throw new Error(first.problem.message);
+    const { document, content, speakers, source } = first.value;
+    expect(documentSchema.parse(document)).toEqual(document);
+    expect(contentSchema.parse(content)).toEqual(content);
+    expect(speakers.map((speaker) => speakerSchema.parse(speaker))).toEqual(speakers);
+    expect(document).toMatchObject({ name: 'Verslag', kind: 'hearing', format: 'txt', fileName: 'brug.txt', importedAt: now });
+    expect(source).toBe(minutes);
+    expect(content.turns.map(({ speaker }) => speakers.find(({ id }) => id === speaker)?.name)).toEqual(['Voorzitter', 'Mevrouw Ooms', 'Voorzitter', 'Mevrouw Ooms']);
+  });
+
+  it.each<[string, Uint8Array, string]>([
+    ['a.pdf', head('%PDF-1.7\n', 0xe2, 0xe3), 'pdf'],
+    ['a.docx', head('PK\u0003\u0004', 20, 0, 'word/document.xml'), 'docx'],
+    ['a.odt', head('PK\u0003\u0004', 20, 0, 'mimetypeapplication/vnd.oasis.opendocument.text'), 'odt'],
+    ['a.zip', head('PK\u0003\u0004', 20, 0, 'brief.txt'), 'zip'],
+    ['a.doc', head(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0), 'doc'],
+    ['a.rtf', head('{\\rtf1\\ansi Dag}'), 'rtf'],
+    ['a.html', head('\n<!DOCTYPE html><p>Dag</p>'), 'html'],
+    ['verkeerd.txt', head('%PDF-1.4\n'), 'pdf'],
+  ])('says of %s that its format cannot be read yet, and what to do', async (fileName, bytes, format) => {
+    const result = await importDocument(bytes, { fileName, now });
+    expect(result).toMatchObject({ ok: false, problem: { code: 'format-not-yet', values: { format } } });
+    expect(!result.ok && result.problem.message).toMatch(/save it as plain text/);
+  });
+
+  it('reads text under any name', async () => {
+    expect(await importDocument(utf8(minutes), { fileName: 'brug.pdf', now })).toMatchObject({ ok: true, value: { document: { format: 'txt' } } });
+    expect(await importDocument(utf8('# Kop\n\nTekst.'), { fileName: 'kop.md', now })).toMatchObject({ ok: true, value: { document: { format: 'md', title: 'Kop' } } });
+  });
+
+  it('takes the kind that is asked for, and refuses kinds that nothing reads yet', async () => {
+    expect(await importDocument(utf8(minutes), { fileName: 'a.txt', now, as: 'plain' })).toMatchObject({ ok: true, value: { document: { kind: 'plain' }, content: { turns: [] } } });
+    expect(await importDocument(utf8(minutes), { fileName: 'a.txt', now, as: 'answers' })).toMatchObject({ ok: false, problem: { code: 'kind-not-yet', values: { kind: 'answers' } } });
+    expect(await importDocument(utf8(minutes), { fileName: 'a.txt', now, as: 'letter' })).toMatchObject({ ok: false, problem: { code: 'kind-not-yet' } });
+  });
+
+  it('refuses an empty file and one that is too large', async () => {
+    expect(await importDocument(new Uint8Array(0), { fileName: 'a.txt', now })).toMatchObject({ ok: false, problem: { code: 'empty-file' } });
+    expect(await importDocument(new Uint8Array(largestFile + 1), { fileName: 'a.txt', now })).toMatchObject({ ok: false, problem: { code: 'file-too-large', values: { megabytes: 250 } } });
+  });
+
+  it('stops where it is asked to, and reports how far it is until then', async () => {
+    const stop = new AbortController();
+    const seen: number[] = [];
+    const result = await importDocument(utf8(minutes), {
+      fileName: 'a.txt', now, signal: stop.signal,
+      onProgress: (done) => {
+        seen.push(done);
+        if (done >= 0.4) stop.abort();
+      },
+    });
+    expect(result).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+    expect(seen.toSorted((a, b) => a - b)).toEqual(seen);
+    expect(seen.at(-1)).toBeLessThan(1);
+  });
+
+  it('opens a text of 20 MB', async () => {
+    const turns = Array.from({ length: 400 }, (_, at) => `Voorzitter: Vraag ${at}, hoe gaat het ermee op dit moment?\nMevrouw Ooms: ${'Het gaat goed, en beter dan vorig jaar. '.repeat(20)}Dat was het.\n`).join('');
+    const bytes = utf8(turns.repeat(Math.ceil(20_000_000 / turns.length)));
+    const result = await importDocument(bytes, { fileName: 'groot.txt', now });
+    expect(bytes.length).toBeGreaterThanOrEqual(20_000_000);
+    expect(result.ok && result.value.content.turns.length).toBe(800 * Math.ceil(20_000_000 / turns.length));
+  }, 120_000);
+
+  it('opens one line of 5 MB, and a file of nothing but short lines', async () => {
+    for (const text of ['woord '.repeat(900_000), 'a: b\n'.repeat(400_000), '- \n'.repeat(400_000), ':'.repeat(2_000_000), '1\n\n'.repeat(300_000)]) {
+      const result = await importDocument(utf8(`Kop\n\n${text}`), { fileName: 'vreemd.txt', now });
+      expect(result.ok).toBe(true);
+    }
+  }, 120_000);
+
+  const anyLine = fc.oneof(
+    fc.constantFrom('', ' ', '\f', 'De voorzitter:', 'Mevrouw De Wit (VVD): Dank u.', 'Commissie: ', '• punt', '- punt', 'o sub', 'Pagina 2 van 9', '2', '- 3 -', 'Bijdrage X', 'Bijdrage Y',
+      'Aan het woord is iemand:', 'Aan het woord is een lange naam die', 'doorloopt: ', 'Aanwezig:', 'Presentaties door:', '[00:01:02] Jan: ja', 'Jan   0:12', '[Jan] nee', 'wel-', 'licht en zo',
+      'Afsluiting', '1. Opening', '2. Sluiting', 'https://a.example/b', 'zie https://a.example/b.', 'Datum: 3 mei 2020', '\u{1F600} lach', 'a\u0001b', 'e\u0301n', '\uFEFF', '# Kop', '**Jan:** ja'),
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc.lorem({ maxCount: 14 }),
+  );
+  const anyText = fc.array(fc.tuple(anyLine, fc.constantFrom('\n', '\n', '\r\n', '\r', ' \n', '\n\n', '\f', '\u2028')), { maxLength: 60 })
+    .map((lines) => lines.map(([line, end]) => line + end).join(''));
+
+  it('keeps every rule of a content, whatever the text', async () => {
+    await fc.assert(fc.asyncProperty(anyText, fc.constantFrom('a.txt', 'a.md'), fc.constantFrom(undefined, 'plain' as const, 'hearing' as const), async (text, fileName, as) => {
+      const result = await importDocument(utf8(text), { fileName, now, ...(as ? { as } : {}) });
+      if (!result.ok) return ['empty-file', 'binary-file', 'format-not-yet'].includes(result.problem.code);
+      expect(contentProblems(result.value.content, result.value.source)).toEqual([]);
+      contentSchema.parse(result.value.content);
+      documentSchema.parse(result.value.document);
+      return true;
+    }), { numRuns: 300 });
+  });
+
+  it('loses no letter of the text but what it lists, whatever the text', async () => {
+    await fc.assert(fc.asyncProperty(anyText, async (text) => {
+      const result = await importDocument(utf8(text), { fileName: 'a.txt', now });
+      if (!result.ok) return;
+      const { content, source } = result.value;
+      const letters: (string | null)[] = [...(source ?? '')];
+      for (const block of content.blocks) for (const [, from, length] of block.sourceMap) letters.fill(null, from, from + length);
+      for (const { source: span } of content.changes) if (span) letters.fill(null, ...span);
+      expect(letters.filter((letter) => letter !== null && letter.trim() !== '')).toEqual([]);
+    }), { numRuns: 300 });
+  });
+
+  it('answers with a result, whatever the bytes', async () => {
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 600 }), fc.constantFrom('a.txt', 'a.md', 'a.pdf', 'a', ''), async (bytes, fileName) => {
+      const result = await importDocument(bytes, { fileName, now });
+      if (result.ok) expect(contentProblems(result.value.content, result.value.source)).toEqual([]);
+      else expect(result.problem.message).not.toBe('');
+    }), { numRuns: 300 });
+  });
+});
+
+describe('the registry of formats', () => {
+  it('holds each format once, with extensions of its own', () => {
+    const extensions = importers.flatMap((importer) => importer.extensions);
+    expect(new Set(extensions).size).toBe(extensions.length);
+    expect(new Set(importers.map(({ id }) => id)).size).toBe(importers.length);
+  });
+});
