@@ -3,7 +3,13 @@ import { spawnSync } from 'node:child_process';
 /** One press of Ctrl+C may arrive twice within this time: from the terminal, and passed on by npm. In milliseconds. */
 const onePress = 1000;
 
-/** Resolves at the first signal to end; a later one ends at once, without waiting for anything. */
+/** How often it is looked whether npm still runs. In milliseconds. */
+const npmWatch = 1000;
+
+/**
+ * Resolves at the first signal to end; a later one ends at once, without waiting for anything. A signal to npm alone
+ * ends npm and its shell and does not reach this program, so that losing them counts as one.
+ */
 export function untilEnded(): Promise<void> {
   return new Promise((resolve) => {
     let first: number | null = null;
@@ -13,6 +19,14 @@ export function untilEnded(): Promise<void> {
       resolve();
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, heard);
+    if (process.env['npm_lifecycle_event'] === undefined || process.platform === 'win32') return;
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      heard();
+    }, npmWatch);
+    watch.unref();
   });
 }
 

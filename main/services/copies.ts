@@ -18,7 +18,10 @@ export function openCopies(disk: Disk, folder: string, log: (line: string) => vo
 
   async function list(): Promise<CopyInfo[]> {
     const bytes = await disk.read(file);
-    return bytes ? parse(bytes)?.copies ?? [] : [];
+    if (!bytes) return [];
+    const known = parse(bytes);
+    if (!known) log('copies.json can\'t be read: what the stores held before is not known');
+    return known?.copies ?? [];
   }
 
   async function record(copy: CopyInfo): Promise<void> {

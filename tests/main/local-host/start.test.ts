@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { appendOf, growBy, headOf, projectId, workOf } from '../invented-work.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { openPage, send } from './client.ts';
-import { start, type Started } from './started.ts';
+import { npmStart, start, type Started } from './started.ts';
 
 const serve = (data: string, port = '0') => start(['--host', 'browser', '--no-open', '--port', port, '--data', data]);
 const locks = (data: string) => readdirSync(data).filter((name) => name.startsWith('lock-'));
@@ -49,6 +49,17 @@ describe('npm start', { timeout: 180_000 }, () => {
     started.signal('SIGINT');
     expect(await endedBy(started, 'SIGINT')).toBe(0);
     expect(await events.next()).toBeNull();
+  });
+
+  it('ends too where npm alone is ended', async () => {
+    const data = temporaryFolder();
+    const started = npmStart(['--host', 'browser', '--no-open', '--port', '0', '--data', data]);
+    await started.address();
+    started.signal('SIGTERM');
+    // `ended` waits for the outputs, which the workbench has in common with npm.
+    await started.ended;
+    expect(started.said()).toContain('Closing: the work is on the disk.');
+    expect(locks(data)).toEqual([]);
   });
 
   it('has the work again after it was killed in the middle', async () => {

@@ -17,7 +17,16 @@ const addresses = /http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+/g;
 
 /** Runs `main/start.mjs` with these arguments; `env` replaces the environment, apart from what Node needs. Killed when the test is finished. */
 export function start(args: string[], env: NodeJS.ProcessEnv = {}): Started {
-  const child = spawn(process.execPath, ['main/start.mjs', ...args], { env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env }, stdio: 'pipe' });
+  return run(process.execPath, ['main/start.mjs', ...args], env);
+}
+
+/** The same through npm, as one process that signals are sent to. */
+export function npmStart(args: string[]): Started {
+  return run('npm', ['start', '--', ...args], {});
+}
+
+function run(command: string, args: string[], env: NodeJS.ProcessEnv): Started {
+  const child = spawn(command, args, { env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env }, stdio: 'pipe' });
   onTestFinished(() => void child.kill('SIGKILL'));
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { output += chunk.toString(); });

@@ -115,8 +115,10 @@ describe('the services', () => {
   });
 
   it('keep a sentinel that can\'t be read beside the new one', async () => {
-    const { services, folder } = await openTestServices();
+    const { services, folder, logged } = await openTestServices();
     writeFileSync(path.join(folder, 'copies.json'), '{"version":1,"copies":[{');
+    expect(await services.calls['copies.list']({})).toEqual([]);
+    expect(logged).toEqual(['copies.json can\'t be read: what the stores held before is not known']);
     await services.calls['journal.append'](appendOf(workOf(1)));
     expect(await services.calls['copies.list']({})).toHaveLength(1);
     const kept = readdirSync(folder).filter((name) => name.startsWith('copies.damaged-'));
