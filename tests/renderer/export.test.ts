@@ -4,7 +4,7 @@ import { outcomeWords } from '../../renderer/screens/export/outcome.ts';
 
 describe('what is said after an export', () => {
   it('tells what was written and where', () => {
-    expect(outcomeWords('Dataset', ok({ where: 'Downloads/dataset.zip' }))).toEqual({ kind: 'done', text: 'Dataset is geschreven: Downloads/dataset.zip' });
+    expect(outcomeWords('Dataset', ok({ where: 'Downloads/dataset.zip' }))).toEqual({ kind: 'done', text: 'Dataset: geschreven naar Downloads/dataset.zip' });
   });
 
   it('tells that nothing was written where the user chose no place', () => {

@@ -31,6 +31,7 @@ function Frequencies({ snapshot }: { snapshot: ProjectSnapshot }) {
   const loudest = useMemo(() => loudestVoices(snapshot, { includeModerators, withSubtree }), [snapshot, includeModerators, withSubtree]);
   const rows = useMemo(() => frequencyRows(table, snapshot.state, loudest, by), [table, snapshot.state, loudest, by]);
   const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting]);
+  const counted = useMemo(() => countedCodings(snapshot, includeModerators), [snapshot, includeModerators]);
   const { codings, documents } = snapshot.state;
   const columns = columnsFor(by, documents.size);
   return (
@@ -48,7 +49,7 @@ function Frequencies({ snapshot }: { snapshot: ProjectSnapshot }) {
             <AnalysisToolbar onCopy={() => copyTable(sorted, table, columns, by)} />
             <div className="analysis-table"><FrequencyTable rows={sorted} table={table} columns={columns} /></div>
             <p className="analysis-note">
-              {t('analysis.computed', { codings: codings.size - orphans, documents: documents.size })}
+              {t('analysis.computed', { counted, codings: codings.size, documents: documents.size })}
               {orphans > 0 && ` ${t('analysis.orphans', { count: orphans })}`}
             </p>
           </>
@@ -74,6 +75,12 @@ function Lead({ table, by }: { table: AnalysisTable; by: By }) {
       </details>
     </div>
   );
+}
+
+/** Each coding once, as far as it counts. */
+function countedCodings(snapshot: ProjectSnapshot, includeModerators: boolean): number {
+  const { rows } = themeFrequencies.run(snapshot, { by: null, includeModerators, withSubtree: false });
+  return rows.reduce((sum, row) => sum + Number(row['codings']), 0);
 }
 
 function columnsFor(by: By, documents: number): (FrequencyColumn | 'bar')[] {

@@ -50,7 +50,7 @@ export function ExportDialog() {
         <ExportRow
           name={t('export.project')} description={t('export.project.description')} extension="hoorwerk" action={t('export.project.save')}
           label={t('export.project')} isBusy={busy === 'project'} isDisabled={busy !== null} outcome={said('project')}
-          onPress={() => void run('project', t('export.project'), saveProjectFile)}
+          onPress={() => void run('project', t('export.project.name'), saveProjectFile)}
         />
       </ul>
     </Dialog>

@@ -37,7 +37,7 @@ export function PassageListView({ passages }: { passages: Passages }) {
   const enter = useEffectEvent(() => {
     if (usePassages.getState().activeKey === null) return;
     virtual.scrollToIndex(active, { align: 'auto' });
-    focusRow(scroller.current, active, rows);
+    moving.current = true;
   });
   const leave = useEffectEvent(() => usePassages.setState({ scrollTop: virtual.scrollOffset ?? 0 }));
   useEffect(() => {
@@ -45,11 +45,10 @@ export function PassageListView({ passages }: { passages: Passages }) {
     enter();
     return () => leave();
   }, []);
+  // After every drawing, since the row may come only with a later one.
   useLayoutEffect(() => {
-    if (!moving.current) return;
-    moving.current = false;
-    focusRow(scroller.current, active, rows);
-  }, [active, rows]);
+    if (moving.current) moving.current = !focusRow(scroller.current, active, rows);
+  });
 
   const { query, grouping, order, withSubthemes } = usePassages();
   const showing = [query, grouping, order, withSubthemes, passages.code?.id].join('\n');
@@ -97,7 +96,10 @@ export function PassageListView({ passages }: { passages: Passages }) {
   );
 }
 
-function focusRow(scroller: HTMLElement | null, index: number, rows: readonly ListRow[]): void {
-  if (rows[index]?.kind !== 'passage') return;
-  scroller?.querySelector<HTMLElement>(`[data-index="${index}"] .passage-quote`)?.focus({ preventScroll: true });
+/** Whether the row was there to take the focus. */
+function focusRow(scroller: HTMLElement | null, index: number, rows: readonly ListRow[]): boolean {
+  if (rows[index]?.kind !== 'passage') return false;
+  const button = scroller?.querySelector<HTMLElement>(`[data-index="${index}"] .passage-quote`);
+  button?.focus({ preventScroll: true });
+  return Boolean(button);
 }

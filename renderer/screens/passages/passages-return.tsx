@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
+import { Button } from 'react-aria-components';
 import { useT } from '../../i18n/index.ts';
-import { Button } from '../../ui/button.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import { useUi } from '../ui-state.ts';
 import { backToPassages } from './passage-actions.ts';
 import { usePassages } from './passages-state.ts';
@@ -10,5 +11,7 @@ export function PassagesReturn() {
   const t = useT();
   const away = usePassages((state) => state.away !== null);
   const reading = useUi((state) => state.view === 'reading');
-  return away && reading ? <Button variant="quiet" icon={ArrowLeft} onPress={backToPassages}>{t('passages.back')}</Button> : null;
+  return away && reading
+    ? <Button className="passages-return" onPress={backToPassages}><ArrowLeft aria-hidden />{t('passages.back')} <Kbd keys="Alt+ArrowLeft" /></Button>
+    : null;
 }

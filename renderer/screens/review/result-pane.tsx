@@ -50,11 +50,13 @@ export function ResultPane({ reading, stops, target, onFocusBlock }: ResultPaneP
     const mark = marks.get(place.block)?.find(({ id }) => id === target?.stop.id);
     virtual.scrollToIndex(at(place.block, mark?.from ?? 0), { align: target?.from === 'result' ? 'auto' : 'center' });
   }, [place, target, marks, at, virtual]);
+  // After every drawing, since the block may come only with a later one.
   useLayoutEffect(() => {
-    if (!moving.current || focused === null) return;
+    const button = moving.current ? scroller.current?.querySelector<HTMLElement>(`[data-block="${focused ?? ''}"]`) : null;
+    if (!button) return;
     moving.current = false;
-    scroller.current?.querySelector<HTMLElement>(`[data-block="${focused}"]`)?.focus({ preventScroll: true });
-  }, [focused]);
+    button.focus({ preventScroll: true });
+  });
 
   const onKeyDown = useCallback((event: KeyboardEvent) => {
     const last = shown.length - 1;

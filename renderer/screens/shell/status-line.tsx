@@ -6,6 +6,7 @@ import { formatShare } from '../../i18n/formats.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { problemWords } from '../../use-cases/notices.ts';
 import { useWorkbench, type OpenProject } from '../../use-cases/workbench.ts';
+import { PassagesReturn } from '../passages/passages-return.tsx';
 import { useUi } from '../ui-state.ts';
 import { useCoverage } from './coverage.ts';
 import { openPane } from './pane-state.ts';
@@ -22,6 +23,7 @@ export function StatusLine() {
       <Verified project={project} />
       <span>{t('status.coder', { initials: project.coder.initials })}</span>
       <span className="end">
+        <PassagesReturn />
         <NextUndo project={project} />
         <Coverage />
       </span>
