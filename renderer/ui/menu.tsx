@@ -6,7 +6,7 @@ import {
 import { Kbd } from './kbd.tsx';
 import { Swatch } from './swatch.tsx';
 
-export interface MenuAction {
+interface MenuAction {
   id: string;
   label: string;
   /** A second, quieter line. */

@@ -1,7 +1,7 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text } from 'react-aria-components';
 
-export interface SelectItem<Id extends string> { id: Id; label: string; detail?: string }
+interface SelectItem<Id extends string> { id: Id; label: string; detail?: string }
 
 export interface SelectProps<Id extends string> {
   label: string;

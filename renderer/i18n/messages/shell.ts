@@ -63,7 +63,7 @@ export const shell = area({
   'command.project.save': 'Bewaar als projectbestand',
   'command.project.close': 'Sluit het project',
   'command.project.sample': 'Open het voorbeeldproject',
-  'command.document.import': 'Neem een document op',
+  'command.document.import': 'Document opnemen',
   'command.export.dialog': 'Exporteren',
   'command.snapshots.show': 'Momentopnamen',
   'command.view.reading': 'Lezen',

@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useT } from '../../i18n/index.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { useWorkbench } from '../../use-cases/workbench.ts';
 import { findCommand, runCommand } from '../palette/commands.ts';
 import { useUi, type View } from '../ui-state.ts';
 import { DocumentChooser } from './document-chooser.tsx';
@@ -16,6 +17,7 @@ const views: readonly View[] = ['reading', 'passages', 'analysis', 'history'];
 export function Bar() {
   const t = useT();
   const view = useUi((ui) => ui.view);
+  const empty = useWorkbench((workbench) => (workbench.project?.state.documents.size ?? 0) === 0);
   return (
     <header className="bar" data-pane="bar" tabIndex={-1} aria-label={t('shell.bar')}>
       <div className="bar-start">
@@ -36,7 +38,7 @@ export function Bar() {
           <span className="find-words">{t('shell.find')}</span>
           <Kbd keys="$mod+k" />
         </AriaButton>
-        {hasPane(view, 'right') && <PaneButton pane="right" />}
+        {hasPane(view, 'right') && !empty && <PaneButton pane="right" />}
       </div>
     </header>
   );
