@@ -17,7 +17,7 @@ export async function newProject(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Nieuw project' }).click();
   await page.getByLabel('Naam van het project').fill(name);
   await page.getByRole('button', { name: 'Maak het project' }).click();
-  await expect(page.getByRole('button', { name: 'Neem een document op' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Documenten 0' })).toBeVisible();
 }
 
 /** Chooses a document and waits for its review. */
