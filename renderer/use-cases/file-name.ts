@@ -1,4 +1,4 @@
-import filenamify from 'filenamify';
+import filenamify from 'filenamify/browser';
 
 /** A name that every file system takes: of the project, with what it is in it. */
 export function fileName(project: string, extension: string, what?: string): string {
