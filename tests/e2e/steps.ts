@@ -18,6 +18,7 @@ export async function newProject(page: Page, name: string): Promise<void> {
   await page.getByLabel('Naam van het project').fill(name);
   await page.getByRole('button', { name: 'Maak het project' }).click();
   await expect(page.getByRole('region', { name: 'Documenten 0' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 /** Chooses a document and waits for its review. */
