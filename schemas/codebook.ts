@@ -11,7 +11,7 @@ export interface CodebookCode {
   children?: CodebookCode[] | null | undefined;
 }
 
-export const codebookCodeSchema: z.ZodType<CodebookCode> = z.lazy(() => z.object({
+const codebookCodeSchema: z.ZodType<CodebookCode> = z.lazy(() => z.object({
   id: z.guid().nullish(),
   name: z.string().nullish(),
   path: z.string().nullish(),

@@ -3,7 +3,7 @@ import type { Utf16 } from '../document/offsets.ts';
 import type { PlainText } from '../document/plain-text.ts';
 
 /** How much of the text around a passage an anchor keeps, in code points: a line's worth, enough to tell repeats apart. */
-export const contextLength = 32;
+const contextLength = 32;
 
 /**
  * A passage as a record keeps it. A bound inside a surrogate pair is widened to the whole character.

@@ -67,7 +67,7 @@ export function siblingsUnder(state: Codes, parentId: CodeId | null): Code[] {
 }
 
 /** By order, then name, then id: the same on every machine, so no collation. */
-export function compareCodes(a: Code, b: Code): number {
+function compareCodes(a: Code, b: Code): number {
   return a.order - b.order || compare(a.name, b.name) || compare(a.id, b.id);
 }
 

@@ -11,7 +11,7 @@ import { sha256 } from '../support/hash.ts';
 import { zipLimits } from '../support/read-zip.ts';
 import { zipFiles } from '../support/zip-files.ts';
 import { blobsNamed } from './blobs.ts';
-import { recordsOf } from './records.ts';
+import { recordsJson, recordsOf } from './records.ts';
 
 export interface ProjectToWrite {
   projectId: ProjectId;
@@ -38,7 +38,7 @@ export async function writeProjectFile({ projectId, changes, blobs, now, version
   const state = replayed.value;
   const named = blobsNamed(changes);
   const files = new Map<string, Uint8Array>([
-    [projectName, utf8(`${JSON.stringify(JSON.parse(canonicalJson(recordsOf(state))), null, 1)}\n`)],
+    [projectName, utf8(recordsJson(recordsOf(state)))],
     [historyName, utf8(changes.map((change) => `${canonicalJson(change)}\n`).join(''))],
   ]);
   const missing = new Set<Sha256>();

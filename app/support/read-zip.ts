@@ -1,4 +1,4 @@
-import { Uint8ArrayReader, ZipReader, type FileEntry } from '@zip.js/zip.js';
+import { configure, Uint8ArrayReader, ZipReader, type FileEntry } from '@zip.js/zip.js';
 import { fail, ok, type Result } from './result.ts';
 
 /** What an honest file stays within: without limits a zip of a few kB can fill the memory. */
@@ -15,6 +15,9 @@ export const zipLimits: ZipLimits = { entries: 10_000, entryBytes: 250e6, totalB
 
 const firstMegabyte = 1_000_000;
 
+// Workers of its own would break the page's rules; small chunks make a large entry slow.
+configure({ useWebWorkers: false, chunkSize: 1 << 20 });
+
 /**
  * The files of a zip by name, in its order, every one unpacked and its checksum proved; nothing where any of them is
  * not right. Refuses what two programs could read in two ways, names that lead elsewhere, encryption, and what goes
@@ -22,7 +25,7 @@ const firstMegabyte = 1_000_000;
  */
 export async function readZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): Promise<Result<Map<string, Uint8Array>>> {
   const reader = new ZipReader(new Uint8ArrayReader(bytes), {
-    strictness: 'strict', checkOverlappingEntry: true, checkCrc32: true, useWebWorkers: false,
+    strictness: 'strict', checkOverlappingEntry: true, checkCrc32: true,
   });
   try {
     const files = new Map<string, Uint8Array>();
@@ -35,7 +38,7 @@ export async function readZip(bytes: Uint8Array, limits: ZipLimits = zipLimits):
       if (entry.directory) continue;
       const most = Math.min(limits.entryBytes, limits.totalBytes - total, Math.max(firstMegabyte, entry.compressedSize * limits.ratio));
       if (entry.uncompressedSize > most) return refused(`"${entry.filename}" in it is too large`);
-      const data = await unpack(entry, most);
+      const data = await unpack(entry);
       if (!data) return refused(`"${entry.filename}" in it is larger than it says`);
       total += data.length;
       files.set(entry.filename, data);
@@ -48,30 +51,26 @@ export async function readZip(bytes: Uint8Array, limits: ZipLimits = zipLimits):
   }
 }
 
-/** The entry's bytes; null as soon as there are more of them than allowed, whatever its header says. */
-async function unpack(entry: FileEntry, most: number): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
+/** The entry's bytes, written straight to their place; null as soon as there are more of them than its header says. */
+async function unpack(entry: FileEntry): Promise<Uint8Array | null> {
+  const whole = new Uint8Array(entry.uncompressedSize);
   let length = 0;
+  let tooLarge = false;
   const sink = new WritableStream<Uint8Array>({
     write(chunk) {
+      tooLarge = length + chunk.length > whole.length;
+      if (tooLarge) throw new TooLarge();
+      whole.set(chunk, length);
       length += chunk.length;
-      if (length > most) throw new TooLarge();
-      chunks.push(chunk.slice());
     },
   });
   try {
     await entry.getData(sink);
   } catch (cause) {
-    if (length > most) return null;
+    if (tooLarge) return null;
     throw cause;
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return whole.subarray(0, length);
 }
 
 class TooLarge extends Error {}

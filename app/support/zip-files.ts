@@ -1,4 +1,4 @@
-import { deflateSync, strToU8, zipSync, type Zippable } from 'fflate';
+import { Deflate, strToU8, zipSync, type Zippable } from 'fflate';
 
 /**
  * A zip of these files, in this order: the same files and day give the same bytes, on every machine. `at` (ISO 8601)
@@ -18,8 +18,17 @@ export function zipFiles(files: ReadonlyMap<string, string | Uint8Array>, at: st
 
 /**
  * Readers, ours among them, take what unpacks to more than 200 times its size for an attack. A long text that repeats
- * itself would look like that, so it is stored unpacked.
+ * itself would look like that, so it is stored unpacked. Packs no more of it than is needed to know.
  */
 function packsTooWell(bytes: Uint8Array): boolean {
-  return bytes.length > 1_000_000 && deflateSync(bytes, { level: 6 }).length * 150 < bytes.length;
+  const [megabyte, ratio] = [1_000_000, 150];
+  if (bytes.length <= megabyte) return false;
+  let packed = 0;
+  const deflate = new Deflate({ level: 6 }, (chunk) => {
+    packed += chunk.length;
+  });
+  for (let at = 0; at < bytes.length && packed * ratio < bytes.length; at += megabyte) {
+    deflate.push(bytes.subarray(at, at + megabyte), at + megabyte >= bytes.length);
+  }
+  return packed * ratio < bytes.length;
 }

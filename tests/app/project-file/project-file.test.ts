@@ -153,7 +153,7 @@ describe('a project file', () => {
     expect(await code(await altered(bytes, {}, { minReaderVersion: 2, formatVersion: 2 }))).toBe('project-newer');
     expect(await code(await altered(bytes, {}, { minReaderVersion: 2, formatVersion: 2, counts: 'other' }))).toBe('project-newer');
     expect(await code(await altered(bytes, { 'extra/new.json': '{}' }, { formatVersion: 7, later: true }))).toBe('read');
-    const unknown = partOf(bytes, 'project.json').replace('"name": "Proef"', '"name": "Proef", "later": 1');
+    const unknown = partOf(bytes, 'project.json').replace('"name":"Proef"', '"name":"Proef","later":1');
     expect(await code(await altered(bytes, { 'project.json': unknown }, { formatVersion: 7 }))).toBe('project-newer');
   });
 
