@@ -26,7 +26,7 @@ export function readingDocument(text: PlainText): ReadingDocument {
     for (let at = sheet.firstBlock; at <= sheet.lastBlock; at += 1) {
       const block = content.blocks[at];
       if (!block) continue;
-      if (isNameOnly(content, at, sheet)) silent.add(at);
+      if (isNameOnly(content, at)) silent.add(at);
       blocks.push(readingSchema.node(block.kind, attributes(block, silent.has(at), footnotes.get(at)), readingSchema.text(block.text)));
     }
     const kind = sheet.turn === null ? null : (content.turns[sheet.turn]?.kind ?? null);

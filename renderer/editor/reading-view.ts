@@ -9,7 +9,7 @@ import { keyboardPlugin } from './plugins/keyboard.ts';
 import { lightingPlugin } from './plugins/lighting.ts';
 import { marginsPlugin } from './plugins/margins.ts';
 import { flashKey, heldSelectionKey, mark, markedRangePlugin } from './plugins/marked-range.ts';
-import { pointerPlugin } from './plugins/pointer.ts';
+import { pointerPlugin, type PointerState } from './plugins/pointer.ts';
 import { readingCursorPlugin } from './plugins/reading-cursor.ts';
 import { rangeOf } from './positions.ts';
 import type { ReadingDocument } from './reading-document.ts';
@@ -17,11 +17,11 @@ import { reveal } from './scroll.ts';
 
 export interface ReadingViewOptions {
   reading: ReadingDocument;
-  /** What the page is called, read aloud. */
-  label: string;
   scroller: HTMLElement;
-  /** After every change of what is selected, and of who has the keyboard. */
+  /** After every change of what is selected. */
   onSelection(state: EditorState, how: { byPointer: boolean }): void;
+  /** The mouse has drawn what is selected now. */
+  onDrawn(): void;
   /** The codings under a click, innermost first; empty beside them. */
   onClick(codings: CodingId[]): void;
   /** The innermost coding under the pointer. */
@@ -33,9 +33,13 @@ export interface ReadingViewOptions {
   letGo: Command;
 }
 
+/** How long after the mouse button a selection still counts as drawn with it; milliseconds. */
+const late = 400;
+
 /** The page of testimony: a document that can be read, pointed at and selected, and not changed. */
 export function createReadingView(place: HTMLElement, options: ReadingViewOptions): EditorView {
   const { reading, scroller, onSelection } = options;
+  const pointer: PointerState = { pressed: false, releasedAt: -Infinity };
   const view: EditorView = new EditorView({ mount: place }, {
     state: EditorState.create({
       doc: reading.doc,
@@ -44,11 +48,11 @@ export function createReadingView(place: HTMLElement, options: ReadingViewOption
         codingsPlugin(reading), lightingPlugin(reading), readingCursorPlugin(reading), marginsPlugin(reading),
         markedRangePlugin(reading, heldSelectionKey, 'held'), markedRangePlugin(reading, flashKey, 'flash'), caretPlugin(),
         keyboardPlugin(reading, { tag: options.tag, letGo: options.letGo, reveal: (shown) => reveal(shown, scroller) }),
-        pointerPlugin(options),
+        pointerPlugin({ ...options, pointer }),
       ],
     }),
     editable: () => false,
-    attributes: { class: 'page-text', role: 'document', tabindex: '0', 'aria-label': options.label },
+    attributes: { class: 'page-text', role: 'document', tabindex: '0' },
     handleScrollToSelection: (shown) => {
       reveal(shown, scroller);
       return true;
@@ -59,7 +63,8 @@ export function createReadingView(place: HTMLElement, options: ReadingViewOption
       // What the browser selected it holds already; setting it again would disturb a selection that is being drawn.
       const isOwn = tr.getMeta('own') === true || tr.scrolledIntoView;
       if (isOwn && view.hasFocus()) holdSelection(view);
-      onSelection(view.state, { byPointer: tr.getMeta('pointer') === true });
+      // The browser may tell of what the mouse selected only after the button was let go.
+      onSelection(view.state, { byPointer: !isOwn && !pointer.pressed && performance.now() - pointer.releasedAt < late });
     },
   });
   return view;

@@ -23,29 +23,34 @@ export function sheetsOf(content: Content): Sheet[] {
   const sheets: Sheet[] = [];
   for (const [block, turn] of turns.entries()) {
     const last = sheets.at(-1);
-    if (last && last.turn === turn && block - last.firstBlock < blocksPerSheet) last.lastBlock = block;
+    const begins = turn === null && content.blocks[block]?.kind === 'heading';
+    if (last && last.turn === turn && !begins && block - last.firstBlock < blocksPerSheet) last.lastBlock = block;
     else sheets.push({ turn, firstBlock: block, lastBlock: block, continues: turn !== null && last?.turn === turn });
   }
   return sheets;
 }
 
-/** A label stands with the turn that it introduces, whatever its own record says. */
-function effectiveTurns({ blocks }: Content): (number | null)[] {
-  const turns = blocks.map((block) => block.turn);
-  for (let at = blocks.length - 2; at >= 0; at -= 1) {
-    if (blocks[at]?.kind === 'label') turns[at] = turns[at + 1] ?? null;
-  }
-  return turns;
+/** A label that only names stands with the turn that it names; one that says more stands before it. */
+function effectiveTurns(content: Content): (number | null)[] {
+  return content.blocks.map((block, at) => (block.kind === 'label' ? (isNameOnly(content, at) ? turnAfter(content, at) : null) : block.turn));
 }
 
 /**
  * Is this label no more than the speaker's name as printed? Then the margin says it, and the page need not. A label
  * that says more (how a speaker is introduced) stays.
  */
-export function isNameOnly(content: Content, block: number, sheet: Sheet): boolean {
+export function isNameOnly(content: Content, block: number): boolean {
   const found = content.blocks[block];
-  const printed = sheet.turn === null ? null : content.turns[sheet.turn]?.label;
-  return found?.kind === 'label' && printed !== null && printed !== undefined && bare(found.text) === bare(printed);
+  const turn = found?.kind === 'label' ? turnAfter(content, block) : null;
+  const printed = turn === null ? null : content.turns[turn]?.label;
+  return found !== undefined && printed !== null && printed !== undefined && bare(found.text) === bare(printed);
+}
+
+/** The turn that begins after a label. */
+function turnAfter({ blocks }: Content, label: number): number | null {
+  let at = label;
+  while (blocks[at]?.kind === 'label') at += 1;
+  return blocks[at]?.turn ?? null;
 }
 
 const bare = (label: string) => label.trim().replace(/\s*:$/u, '').toLowerCase();

@@ -11,11 +11,11 @@ export function select({ positions }: ReadingDocument, tr: Transaction, anchor: 
   return tr.setSelection(TextSelection.create(tr.doc, positions.toPosition(anchor), positions.toPosition(head))).scrollIntoView();
 }
 
-/** Selects the sentence under the cursor; from a whole sentence, the next or the previous one. */
+/** Selects the sentence under the cursor; from a whole sentence, or from the end of one, the next or the previous. */
 export function selectSentence(reading: ReadingDocument, direction: Direction): Command {
   return (state, dispatch) => {
     const { start, end } = selected(reading, state);
-    const under = sentenceAfter(reading, start, (sentence) => sentence.end > start || (start === end && sentence.end === start));
+    const under = sentenceAfter(reading, start, (sentence) => sentence.end > start);
     const inside = under && under.start <= start && end <= under.end && !(under.start === start && under.end === end);
     const found = inside ? under : direction === 'forward'
       ? sentenceAfter(reading, end, (sentence) => sentence.start >= end)

@@ -18,21 +18,21 @@ const most = 20;
 /** The theme's passages elsewhere, each a way to its place. */
 export function AlsoTheme({ code, except, project, title }: AlsoThemeProps) {
   const t = useT();
-  const { codings, speakers, documents } = project.state;
-  const passages = useMemo(() => themePassages(project, code.id, plainTextOf), [codings, speakers, documents, code.id]);
+  const here = useUi((state) => state.documentId);
+  const passages = useMemo(() => themePassages(project, code.id, plainTextOf), [project, code.id]);
   const shown = withoutOne(passages, except, most);
   if (passages.length === 0 || (except !== null && shown.length === 0)) return null;
   return (
     <section className="card-list">
       <h3 className="k">
-        <span className="k-name">{title}</span>
+        <b className="k-name">{title}</b>
         <span>{t('reading.also.count', { codings: passages.length, speakers: speakersIn(passages) })}</span>
       </h3>
       <ul>
         {shown.map(({ coding, document, location }) => {
           const details = [
             ...(location?.speakers.map(({ name }) => name) ?? []), location && pageWords(location, t),
-            ...(documents.size > 1 ? [document.name] : []),
+            ...(document.id === here ? [] : [document.name]),
           ].filter((part): part is string => typeof part === 'string');
           return (
             <li key={coding.id}>

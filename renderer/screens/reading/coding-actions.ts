@@ -36,7 +36,7 @@ export function stepCoding(direction: 1 | -1): void {
   const { documentId, focusedCodingId } = useUi.getState();
   const document = documentId ? project?.state.documents.get(documentId) : undefined;
   if (!project || !document) return;
-  const codings = [...drawnCodings(project.state, document.id, plainTextOf(document)).values()]
+  const codings = [...drawnCodings(project.state.codings, document.id, plainTextOf(document)).values()]
     .toSorted((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
   if (codings.length === 0) {
     notify({ kind: 'info', key: 'reading.no-codings' });

@@ -13,6 +13,7 @@ import { notify } from '../../use-cases/notices.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
 import { runCommand } from '../palette/commands.ts';
 import { useUi } from '../ui-state.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 
 const icons: Record<DocumentKind, typeof FileText> = { hearing: MessagesSquare, answers: Scroll, letter: Mail, plain: FileText };
 
@@ -48,6 +49,11 @@ export function DocumentList({ project }: { project: OpenProject }) {
   );
 }
 
+/** A coding of another document does not stay chosen. */
+function choose(documentId: DocumentId): void {
+  useUi.setState((ui) => ({ documentId, view: 'reading', ...(ui.documentId === documentId ? {} : { focusedCodingId: null }) }));
+}
+
 interface DocumentRowProps { document: Document; count: number; isShown: boolean; isReadOnly: boolean; onRename(): void }
 
 function DocumentRow({ document, count, isShown, isReadOnly, onRename }: DocumentRowProps) {
@@ -57,7 +63,7 @@ function DocumentRow({ document, count, isShown, isReadOnly, onRename }: Documen
     <>
       <button
         type="button" className="row" aria-current={isShown ? 'true' : undefined} title={document.name} aria-label={`${document.name}, ${t('codebook.count', { count })}`}
-        onClick={() => useUi.setState({ documentId: document.id, view: 'reading' })} onDoubleClick={isReadOnly ? undefined : onRename}
+        onClick={() => choose(document.id)} onDoubleClick={isReadOnly ? undefined : onRename}
         onKeyDown={(event) => { if (event.key === 'F2' && !isReadOnly) onRename(); }}
       >
         <Icon aria-hidden /><span className="row-name">{document.name}</span><span className="n">{formatNumber(count)}</span>
@@ -78,6 +84,7 @@ function DocumentRow({ document, count, isShown, isReadOnly, onRename }: Documen
 function Rename({ document, onEnd }: { document: Document; onEnd(): void }) {
   const t = useT();
   const [name, setName] = useState(document.name);
+  const field = useFirstFocus();
   const keep = () => {
     if (name.trim() !== '' && name !== document.name) void commit((project) => planEditDocument(project.state, document.id, { name }));
     onEnd();
@@ -86,7 +93,7 @@ function Rename({ document, onEnd }: { document: Document; onEnd(): void }) {
     <div className="row row-field">
       <FileText aria-hidden />
       <input
-        className="input" autoFocus value={name} aria-label={t('reading.documents.rename')} onFocus={(event) => event.target.select()}
+        className="input" ref={field} value={name} aria-label={t('reading.documents.rename')}
         onChange={(event) => setName(event.target.value)} onBlur={keep}
         onKeyDown={(event) => {
           if (event.key === 'Enter') keep();

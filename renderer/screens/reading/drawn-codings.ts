@@ -11,7 +11,7 @@ const found = new WeakMap<PlainText, WeakMap<Coding, DrawnCoding | null>>();
  * The codings of a document where their text was found; orphans are not among them. Each record is looked up once, and
  * one that did not change gives the same object, so that the page redraws only what did.
  */
-export function drawnCodings({ codings }: Pick<ProjectState, 'codings'>, documentId: DocumentId, text: PlainText): DrawnCodings {
+export function drawnCodings(codings: ProjectState['codings'], documentId: DocumentId, text: PlainText): DrawnCodings {
   const drawn = new Map<CodingId, DrawnCoding>();
   for (const coding of codings.values()) {
     if (coding.documentId !== documentId) continue;

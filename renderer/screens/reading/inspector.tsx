@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useT } from '../../i18n/index.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { useUi } from '../ui-state.ts';
@@ -9,9 +10,10 @@ import './inspector.css';
 /** The right pane: the chosen coding, else the chosen theme, else a hint. */
 export function Inspector() {
   const t = useT();
-  const project = useWorkbench((state) => state.project);
-  const focused = useUi((state) => state.focusedCodingId);
-  const codeId = useUi((state) => state.codeId);
+  // The page goes first: what is told of a coding may come a moment later than the coding itself.
+  const project = useDeferredValue(useWorkbench((state) => state.project));
+  const focused = useDeferredValue(useUi((state) => state.focusedCodingId));
+  const codeId = useDeferredValue(useUi((state) => state.codeId));
   const coding = focused ? project?.state.codings.get(focused) : undefined;
   const code = codeId ? project?.state.codes.get(codeId) : undefined;
   if (!project) return null;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { MemoTarget } from '../../../schemas/records/memo.ts';
 import { planSetMemo } from '../../../app/coding/plan-memo.ts';
 import { sameTarget } from '../../../app/coding/planning.ts';
@@ -6,9 +6,7 @@ import { useT } from '../../i18n/index.ts';
 import { TextArea } from '../../ui/text-area.tsx';
 import { commit } from '../../use-cases/commit.ts';
 import { useWorkbench, type OpenProject } from '../../use-cases/workbench.ts';
-
-/** How long nobody types before it is kept; milliseconds. Long enough for a thought to be one step of the history. */
-const idle = 2500;
+import { memoKeeper } from './memo-keeper.ts';
 
 /**
  * The coder's own memo on something, and what others wrote. Kept when the field is left, after a pause, and when it goes
@@ -20,16 +18,8 @@ export function MemoField({ target, project }: { target: MemoTarget; project: Op
   const own = memos.find((memo) => memo.coderId === project.coder.id);
   const others = memos.filter((memo) => memo.coderId !== project.coder.id);
   const [draft, setDraft] = useState<string | null>(null);
-  const latest = useRef<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-
-  const keep = () => {
-    clearTimeout(timer.current);
-    const text = latest.current;
-    latest.current = null;
-    if (text !== null) void write(target, text);
-  };
-  useEffect(() => keep, []);
+  const [keeper] = useState(() => memoKeeper((text) => void write(target, text)));
+  useEffect(() => keeper.keep, [keeper]);
   return (
     <div className="memo">
       <TextArea
@@ -37,12 +27,10 @@ export function MemoField({ target, project }: { target: MemoTarget; project: Op
         value={draft ?? own?.text ?? ''}
         onChange={(text) => {
           setDraft(text);
-          latest.current = text;
-          clearTimeout(timer.current);
-          timer.current = setTimeout(keep, idle);
+          keeper.type(text);
         }}
         onBlur={() => {
-          keep();
+          keeper.keep();
           setDraft(null);
         }}
       />

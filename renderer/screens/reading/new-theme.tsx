@@ -3,11 +3,13 @@ import { useState } from 'react';
 import type { Code } from '../../../schemas/records/code.ts';
 import { useT } from '../../i18n/index.ts';
 import { addTheme } from './theme-actions.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 
 /** The name of a new theme, typed in the list. Enter makes it, Escape does not; leaving it empty ends it. */
 export function NewTheme({ parent, onEnd }: { parent: Code | null; onEnd(): void }) {
   const t = useT();
   const [name, setName] = useState('');
+  const field = useFirstFocus();
   const make = async () => {
     if (name.trim() === '') onEnd();
     else if (await addTheme(name, parent?.id ?? null)) onEnd();
@@ -17,7 +19,7 @@ export function NewTheme({ parent, onEnd }: { parent: Code | null; onEnd(): void
     <div className="row row-field">
       {parent ? <CornerDownRight aria-hidden /> : <Plus aria-hidden />}
       <input
-        className="input" autoFocus value={name} aria-label={label} placeholder={parent ? label : t('codebook.new-name')} maxLength={200}
+        className="input" ref={field} value={name} aria-label={label} placeholder={parent ? label : t('codebook.new-name')} maxLength={200}
         onChange={(event) => setName(event.target.value)}
         onBlur={() => { if (name.trim() === '') onEnd(); }}
         onKeyDown={(event) => {

@@ -12,7 +12,7 @@ interface OtherCodingsProps { coding: Coding; place: TextRange; text: PlainText;
 export function OtherCodings({ coding, place, text, project }: OtherCodingsProps) {
   const t = useT();
   const hovered = useUi((state) => state.hoveredCodingId);
-  const others = [...drawnCodings(project.state, coding.documentId, text).values()]
+  const others = [...drawnCodings(project.state.codings, coding.documentId, text).values()]
     .filter(({ id, start, end }) => id !== coding.id && start < place.end && end > place.start)
     .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   if (others.length === 0) return null;

@@ -10,8 +10,8 @@ import { placeAt } from './place-at.ts';
 import { useReading, type Page } from './reading-state.ts';
 import { openTagging, tagWith } from './tagging.ts';
 
-/** Themes that fit in a small bar. */
-const most = 6;
+/** Themes that fit in a small bar; the palette has the others. */
+const most = 4;
 
 /** What can be put on a selection that was drawn with the mouse, right at its end. */
 export function QuickBar({ page, project }: { page: Page; project: OpenProject }) {
@@ -24,8 +24,8 @@ export function QuickBar({ page, project }: { page: Page; project: OpenProject }
     if (isShown && element.current) placeAt(element.current, page, selection);
   }, [isShown, selection, page]);
   if (!isShown) return null;
-  const codes = flattenTree(codeTree(project.state)).map((node) => node.code);
-  const offered = [...codes.filter((code) => code.key !== null).toSorted((a, b) => (a.key ?? 0) - (b.key ?? 0)), ...codes.filter((code) => code.key === null)].slice(0, most);
+  // By key, so that each stays in its place; those without a key come after.
+  const offered = flattenTree(codeTree(project.state)).map((node) => node.code).toSorted((a, b) => (a.key ?? 10) - (b.key ?? 10)).slice(0, most);
   return (
     <div ref={element} className="quick-bar" onMouseDown={(event) => event.preventDefault()} role="presentation">
       <Toolbar label={t('reading.quick-bar')}>
@@ -36,9 +36,8 @@ export function QuickBar({ page, project }: { page: Page; project: OpenProject }
             {code.key !== null && <kbd className="kbd">{code.key}</kbd>}
           </AriaButton>
         ))}
-        <AriaButton className="quick-theme" onPress={openTagging}>
+        <AriaButton className="quick-theme quick-other" aria-label={t('reading.other-theme')} onPress={openTagging}>
           <Tag aria-hidden />
-          {t('reading.other-theme')}
           <kbd className="kbd">T</kbd>
         </AriaButton>
       </Toolbar>

@@ -19,24 +19,26 @@ import { useShown } from './use-shown.ts';
 /** One document on the screen. Mounted anew for each. */
 export function ReadingPage({ document, project }: { document: Document; project: OpenProject }) {
   const t = useT();
-  const reading = useMemo(() => readingDocument(plainTextOf(document)), [document.contentSha256]);
-  const codings = useMemo(() => drawnCodings(project.state, document.id, reading.text), [project.state.codings, document.id, reading]);
+  const text = plainTextOf(document);
+  const reading = useMemo(() => readingDocument(text), [text]);
+  const { codes, codings: records } = project.state;
+  const codings = useMemo(() => drawnCodings(records, document.id, text), [records, document.id, text]);
   const scroller = useRef<HTMLDivElement>(null);
-  const text = useRef<HTMLDivElement>(null);
-  const page = useReadingView({ document, reading, scroller, text });
+  const place = useRef<HTMLDivElement>(null);
+  const page = useReadingView({ documentId: document.id, name: document.name, reading, scroller, place });
   useShown({ page, project, codings });
   useScrollPlace(page);
   useGoal(page);
   const tagging = useReading((state) => state.tagging);
-  const colors = useMemo(() => codeColors(project), [project.state.codes]);
+  const colors = useMemo(() => codeColors(codes), [codes]);
   useEffect(() => () => useReading.setState({ tagging: false }), []);
 
   return (
     <div className="reading-stage" ref={scroller} style={colors}>
       <h1 className="hidden-text">{document.name}</h1>
       <div className="reading-page">
-        <div ref={text} lang={document.language ?? undefined} />
-        {page && <Stripes page={page} codings={codings} codes={project.state.codes} label={t('reading.stripes')} />}
+        <div ref={place} lang={document.language ?? undefined} />
+        {page && <Stripes page={page} codings={codings} codes={codes} label={t('reading.stripes')} />}
         {page && !tagging && <QuickBar page={page} project={project} />}
         {page && tagging && <TagPalette page={page} project={project} />}
       </div>
@@ -45,6 +47,6 @@ export function ReadingPage({ document, project }: { document: Document; project
 }
 
 /** Each theme's colour under its own name, so that recolouring one redraws no text. */
-function codeColors(project: OpenProject): CSSProperties {
-  return Object.fromEntries([...project.state.codes.values()].map((code) => [codeVariable(code.id), themeColor(code.color)]));
+function codeColors(codes: OpenProject['state']['codes']): CSSProperties {
+  return Object.fromEntries([...codes.values()].map((code) => [codeVariable(code.id), themeColor(code.color)]));
 }

@@ -8,11 +8,13 @@ import { TextField } from '../../ui/text-field.tsx';
 import { commit } from '../../use-cases/commit.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
 import { RoleField } from '../review/role-field.tsx';
+import { useFirstFocus } from './use-first-focus.ts';
 
 /** Who a speaker is. Kept as one change when the user is done; Escape keeps nothing. */
 export function SpeakerEditor({ speaker, project, onDone }: { speaker: Speaker; project: OpenProject; onDone(): void }) {
   const t = useT();
   const [name, setName] = useState(speaker.name);
+  const field = useFirstFocus();
   const [role, setRole] = useState(speaker.role);
   const [organisation, setOrganisation] = useState(speaker.organisation ?? '');
   const [moderator, setModerator] = useState(speaker.moderator);
@@ -26,7 +28,7 @@ export function SpeakerEditor({ speaker, project, onDone }: { speaker: Speaker; 
       event.preventDefault();
       void keep();
     }}>
-      <TextField label={t('reading.speaker.name')} value={name} onChange={setName} isReadOnly={isReadOnly} autoFocus />
+      <TextField label={t('reading.speaker.name')} value={name} onChange={setName} isReadOnly={isReadOnly} inputRef={field} />
       <RoleField role={role} roles={project.state.project?.roles ?? []} onCommit={setRole} />
       <TextField label={t('reading.speaker.organisation')} value={organisation} onChange={setOrganisation} isReadOnly={isReadOnly} />
       <Checkbox isSelected={moderator} onChange={setModerator} isDisabled={isReadOnly}>{t('reading.speaker.moderator')}</Checkbox>

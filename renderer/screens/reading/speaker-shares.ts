@@ -1,7 +1,8 @@
 import { speechOf } from '../../../app/analyses/speech.ts';
-import type { ProjectSnapshot } from '../../../app/coding/state.ts';
+import { emptyState, type ProjectState } from '../../../app/coding/state.ts';
 import type { PlainText } from '../../../app/document/plain-text.ts';
-import type { DocumentId, SpeakerId } from '../../../schemas/ids.ts';
+import type { ProjectId, SpeakerId } from '../../../schemas/ids.ts';
+import type { Document } from '../../../schemas/records/document.ts';
 import type { Speaker } from '../../../schemas/records/speaker.ts';
 
 /** A speaker of one document and their part of what is said there. */
@@ -13,8 +14,10 @@ export interface SpeakerShare {
 }
 
 /** Who speak in a document: those who count in the order in which they first speak, then the moderators. */
-export function speakerShares(snapshot: ProjectSnapshot, documentId: DocumentId, text: PlainText): SpeakerShare[] {
-  const [speech] = speechOf(snapshot, (document) => (document.id === documentId ? text : null));
+export function speakerShares(projectId: ProjectId, speakersById: ProjectState['speakers'], document: Document, text: PlainText): SpeakerShare[] {
+  // Only what the counting reads, so that it need not be done anew for each coding.
+  const state = { ...emptyState, speakers: speakersById, documents: new Map([[document.id, document]]) };
+  const [speech] = speechOf({ projectId, state, contents: new Map() }, () => text);
   const words = new Map<string, number>();
   for (const unit of speech?.units ?? []) if (unit.voice) words.set(unit.voice.id, words.get(unit.voice.id) ?? 0);
   for (const { unit } of speech?.words ?? []) {
@@ -22,7 +25,7 @@ export function speakerShares(snapshot: ProjectSnapshot, documentId: DocumentId,
     if (voice) words.set(voice.id, (words.get(voice.id) ?? 0) + 1);
   }
   const speakers = [...words].flatMap(([id, count]) => {
-    const speaker = snapshot.state.speakers.get(id as SpeakerId);
+    const speaker = speakersById.get(id as SpeakerId);
     return speaker ? [{ speaker, words: count }] : [];
   });
   const counted = speakers.filter(({ speaker }) => !speaker.moderator);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState, type CSSProperties } from 'react';
 import type { CodeId, CodingId } from '../../../schemas/ids.ts';
 import type { Code } from '../../../schemas/records/code.ts';
 import { lanes } from '../../../app/coding/overlaps.ts';
@@ -22,19 +22,19 @@ export function Stripes({ page, codings, codes, label }: StripesProps) {
   const spans = useStripes(page, codings);
   const laneOf = useMemo(() => lanes([...codings.values()]), [codings]);
   const count = useMemo(() => Math.min(most, Math.max(0, ...laneOf.values()) + 1), [laneOf]);
+  const drawn = useMemo(() => inLanes(spans, laneOf, count), [spans, laneOf, count]);
   const focused = useUi((state) => state.focusedCodingId);
   const hovered = useUi((state) => state.hoveredCodingId);
   const hover = (id: CodingId | null) => useUi.setState({ hoveredCodingId: id });
   return (
-    <div className="stripes" role="group" aria-label={label}>
-      {spans.map(({ coding, top, height }) => {
-        const lane = Math.min(laneOf.get(coding.id) ?? 0, count - 1);
+    <section className="stripes" aria-label={label} style={{ '--lanes': count } as CSSProperties}>
+      {drawn.map(({ coding, lane, top, height }) => {
         const name = codes.get(coding.codeId)?.name ?? '';
         const state = `${coding.id === focused ? ' focused' : ''}${coding.id === hovered ? ' lit' : ''}`;
         return (
           <button
             key={coding.id} type="button" className={`stripe${state}`} aria-label={name} aria-pressed={coding.id === focused} data-coding={coding.id}
-            style={{ top, height, left: (count - 1 - lane) * 6, color: `var(${codeVariable(coding.codeId)})` }}
+            style={{ top, height, '--x': `${(count - 1 - lane) * 6}px`, color: `var(${codeVariable(coding.codeId)})` } as CSSProperties}
             onClick={() => useUi.setState({ focusedCodingId: coding.id === focused ? null : coding.id })}
             onKeyDown={(event) => { if (event.key === 'Escape') focusPage(); }}
             onMouseEnter={() => hover(coding.id)} onMouseLeave={() => hover(null)} onFocus={() => hover(coding.id)} onBlur={() => hover(null)}
@@ -43,41 +43,67 @@ export function Stripes({ page, codings, codes, label }: StripesProps) {
           </button>
         );
       })}
-    </div>
+    </section>
   );
 }
 
+/**
+ * The stripes in their lanes. Where one ends in the line in which the next of its lane begins, they part in the middle
+ * of that line.
+ */
+function inLanes(spans: readonly StripeSpan[], laneOf: ReadonlyMap<CodingId, number>, count: number): (StripeSpan & { lane: number })[] {
+  const last = new Map<number, StripeSpan & { lane: number }>();
+  return spans.map((span) => {
+    const lane = Math.min(laneOf.get(span.coding.id) ?? 0, count - 1);
+    const drawn = { ...span, lane };
+    const above = last.get(lane);
+    // Only true neighbours part; those that share the innermost lane for want of room may lie over each other.
+    if (above && above.coding.end <= span.coding.start && above.top + above.height > span.top - 2) {
+      const middle = Math.round((Math.max(above.top, span.top) + Math.min(above.top + above.height, span.top + span.height)) / 2);
+      const bottom = span.top + span.height;
+      drawn.top = middle + 1;
+      drawn.height = Math.max(6, bottom - drawn.top);
+      above.height = Math.max(6, middle - 1 - above.top);
+    }
+    last.set(lane, drawn);
+    return drawn;
+  });
+}
+
 /** Measures anew when codings, window, fonts or what is drawn change; keeps what it has where nothing moved. */
-function useStripes({ view, reading, scroller }: Page, codings: DrawnCodings): StripeSpan[] {
+function useStripes(page: Page, codings: DrawnCodings): StripeSpan[] {
   const [spans, setSpans] = useState<StripeSpan[]>([]);
-  const asked = useRef(0);
-  useEffect(() => {
-    const measure = () => {
-      asked.current = 0;
-      if (view.isDestroyed) return;
-      const edge = scroller.getBoundingClientRect();
-      const blocks = blocksBetween(view, reading, edge.top - edge.height / 2, edge.bottom + edge.height / 2);
-      const next = blocks ? stripeSpans(view, reading, blocks, view.dom.getBoundingClientRect().top) : [];
-      setSpans((before) => (same(before, next) ? before : next));
-    };
-    const ask = () => { asked.current ||= requestAnimationFrame(measure); };
-    const observer = new ResizeObserver(ask);
-    observer.observe(view.dom);
-    observer.observe(scroller);
-    scroller.addEventListener('scroll', ask, { passive: true });
-    view.dom.addEventListener('contentvisibilityautostatechange', ask);
-    document.fonts.addEventListener('loadingdone', ask);
-    ask();
-    return () => {
-      cancelAnimationFrame(asked.current);
-      asked.current = 0;
-      observer.disconnect();
-      scroller.removeEventListener('scroll', ask);
-      view.dom.removeEventListener('contentvisibilityautostatechange', ask);
-      document.fonts.removeEventListener('loadingdone', ask);
-    };
-  }, [view, reading, scroller, codings]);
+  useEffect(() => watchStripes(page, codings, (next) => setSpans((before) => (same(before, next) ? before : next))), [page, codings]);
   return spans;
+}
+
+/** Reports the stripes in and near the window, at most once a frame, until the returned function is called. */
+function watchStripes({ view, reading, scroller }: Page, codings: DrawnCodings, report: (spans: StripeSpan[]) => void): () => void {
+  let frame = 0;
+  const measure = () => {
+    frame = 0;
+    if (view.isDestroyed) return;
+    const edge = scroller.getBoundingClientRect();
+    const blocks = blocksBetween(view, reading, edge.top - edge.height / 2, edge.bottom + edge.height / 2);
+    const spans = blocks ? stripeSpans(view, reading, blocks, view.dom.getBoundingClientRect().top) : [];
+    // The page may be a change behind.
+    report(spans.filter(({ coding }) => codings.get(coding.id) === coding));
+  };
+  const ask = () => { frame ||= requestAnimationFrame(measure); };
+  const observer = new ResizeObserver(ask);
+  observer.observe(view.dom);
+  observer.observe(scroller);
+  scroller.addEventListener('scroll', ask, { passive: true });
+  view.dom.addEventListener('contentvisibilityautostatechange', ask);
+  document.fonts.addEventListener('loadingdone', ask);
+  ask();
+  return () => {
+    cancelAnimationFrame(frame);
+    observer.disconnect();
+    scroller.removeEventListener('scroll', ask);
+    view.dom.removeEventListener('contentvisibilityautostatechange', ask);
+    document.fonts.removeEventListener('loadingdone', ask);
+  };
 }
 
 function same(a: readonly StripeSpan[], b: readonly StripeSpan[]): boolean {

@@ -27,7 +27,9 @@ export function tagChoices(state: Pick<ProjectState, 'codes'>, typed: string, re
     if (!match) return [];
     return [{ ...node, hits: match.hits, score: Math.max(match.score, own?.score ?? -Infinity) }];
   }).toSorted((a, b) => b.score - a.score || rank(a.code.id) - rank(b.code.id));
-  const choices: TagChoice[] = fitting.map(({ kind, code, words, hits }) => ({ kind, code, words, hits }));
+  // Scattered letters help who types initials; beside a theme that has the letters in one piece they are noise.
+  const inOnePiece = fitting.filter(({ hits }) => hits.every((hit, index) => index === 0 || hit === (hits[index - 1] ?? 0) + 1));
+  const choices: TagChoice[] = (inOnePiece.length > 0 ? inOnePiece : fitting).map(({ kind, code, words, hits }) => ({ kind, code, words, hits }));
   const exists = nodes.some(({ code }) => code.name.toLocaleLowerCase() === query.toLocaleLowerCase());
   return exists ? choices : [...choices, { kind: 'new', name: query }];
 }

@@ -9,6 +9,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import type { OpenProject } from '../../use-cases/workbench.ts';
 import { ColorChoice } from './color-choice.tsx';
 import { editTheme } from './theme-actions.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 
 /** Name, colour, definition and key of a theme, at its row. Each is kept when it is left; Escape leaves what was typed. */
 export function ThemeEditor({ id, project, onEnd }: { id: CodeId; project: OpenProject; onEnd(): void }) {
@@ -16,9 +17,13 @@ export function ThemeEditor({ id, project, onEnd }: { id: CodeId; project: OpenP
   const code = project.state.codes.get(id);
   const row = useRef<Element | null>(document.querySelector(`.theme-item[data-key="${id}"]`));
   const [name, setName] = useState(code?.name ?? '');
+  const field = useFirstFocus();
   const [definition, setDefinition] = useState(code?.definition ?? '');
   if (!code) return null;
   const keep = async () => (name.trim() !== '' && (name !== code.name || definition !== code.definition) ? editTheme(id, { name, definition }) : true);
+  const done = async () => {
+    if (await keep()) onEnd();
+  };
   const keys = [{ id: 'none', label: t('codebook.no-key') }, ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((key) => {
     const other = [...project.state.codes.values()].find((one) => one.key === key && one.id !== id);
     return { id: String(key), label: String(key), ...(other ? { detail: t('codebook.key-of', { name: other.name }) } : {}) };
@@ -28,9 +33,9 @@ export function ThemeEditor({ id, project, onEnd }: { id: CodeId; project: OpenP
       <AriaDialog className="theme-editor" aria-label={t('codebook.edit-of', { name: code.name })}>
         <form onSubmit={(event) => {
           event.preventDefault();
-          void keep().then((kept) => { if (kept) onEnd(); });
+          void done();
         }}>
-          <TextField label={t('codebook.name')} value={name} onChange={setName} onBlur={() => void keep()} autoFocus onFocus={selectAll} maxLength={200} />
+          <TextField label={t('codebook.name')} value={name} onChange={setName} onBlur={() => void keep()} inputRef={field} maxLength={200} />
           <ColorChoice color={code.color} onChange={(color) => void editTheme(id, { color })} />
           <TextArea label={t('codebook.definition')} value={definition} onChange={setDefinition} onBlur={() => void keep()} placeholder={t('codebook.definition-hint')} rows={3} />
           <Select
@@ -42,8 +47,4 @@ export function ThemeEditor({ id, project, onEnd }: { id: CodeId; project: OpenP
       </AriaDialog>
     </AriaPopover>
   );
-}
-
-function selectAll(event: React.FocusEvent<Element>): void {
-  if (event.target instanceof HTMLInputElement) event.target.select();
 }

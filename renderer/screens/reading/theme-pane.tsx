@@ -8,10 +8,8 @@ import { registerCommands } from '../palette/commands.ts';
 import { MergeDialog } from './merge-dialog.tsx';
 import { NewTheme } from './new-theme.tsx';
 import { ThemeEditor } from './theme-editor.tsx';
+import type { ThemeTask } from './theme-task.ts';
 import { ThemeTree } from './theme-tree.tsx';
-
-/** What is being done to a theme in the pane. */
-export type ThemeTask = { kind: 'edit' | 'merge'; id: CodeId } | { kind: 'add'; parentId: CodeId | null };
 
 /** The codebook: choose, make, change, move, merge and delete themes. */
 export function ThemePane({ project }: { project: OpenProject }) {

@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, ChevronRight, CornerDownRight, IndentDecrease, IndentIncrease, Merge, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { Button as AriaButton, TreeItem, TreeItemContent } from 'react-aria-components';
 import type { CodeId } from '../../../schemas/ids.ts';
-import type { CodeNode } from '../../../app/coding/tree.ts';
+import { flattenTree, type CodeNode } from '../../../app/coding/tree.ts';
 import { formatNumber, useT } from '../../i18n/index.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
@@ -10,12 +10,15 @@ import { Swatch } from '../../ui/swatch.tsx';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { deleteTheme, moveTheme } from './theme-actions.ts';
 import { placeFor, type ThemeMove } from './theme-moves.ts';
-import type { ThemeTreeProps } from './theme-tree.tsx';
+import type { ThemeRows } from './theme-task.ts';
 
-type ThemeRowProps = { node: CodeNode } & Pick<ThemeTreeProps, 'counts' | 'isReadOnly' | 'onTask'>;
+interface ThemeRowProps extends ThemeRows { node: CodeNode }
 
 /** One theme: colour, name, how many codings, its key, and what can be done with it. */
-export function ThemeRow({ node, counts, isReadOnly, onTask }: ThemeRowProps) {
+export const ThemeRow = memo(Row, (before, now) => before.node === now.node && before.isReadOnly === now.isReadOnly
+  && before.onTask === now.onTask && flattenTree([now.node]).every(({ code }) => before.counts.get(code.id) === now.counts.get(code.id)));
+
+function Row({ node, counts, isReadOnly, onTask }: ThemeRowProps) {
   const t = useT();
   const { code, children } = node;
   const count = counts.get(code.id) ?? 0;
@@ -42,11 +45,11 @@ export function ThemeRow({ node, counts, isReadOnly, onTask }: ThemeRowProps) {
   );
 }
 
-function ThemeMenu({ id, name, onTask }: { id: CodeId; name: string; onTask: ThemeTreeProps['onTask'] }) {
+function ThemeMenu({ id, name, onTask }: { id: CodeId; name: string; onTask: ThemeRows['onTask'] }) {
   const t = useT();
-  const state = useWorkbench((workbench) => workbench.project?.state);
+  const codes = useWorkbench((workbench) => workbench.project?.state.codes);
   const move = (step: ThemeMove) => {
-    const place = state ? placeFor(state, id, step) : null;
+    const place = codes ? placeFor({ codes }, id, step) : null;
     return { disabled: place === null, onAction: () => { if (place) void moveTheme(id, place); } };
   };
   const items: MenuEntry[] = [
@@ -58,7 +61,7 @@ function ThemeMenu({ id, name, onTask }: { id: CodeId; name: string; onTask: The
     { id: 'in', label: t('codebook.in'), icon: IndentIncrease, keys: 'Alt+ArrowRight', ...move('in') },
     { id: 'out', label: t('codebook.out'), icon: IndentDecrease, keys: 'Alt+ArrowLeft', ...move('out') },
     'separator',
-    { id: 'merge', label: t('codebook.merge'), icon: Merge, disabled: (state?.codes.size ?? 0) < 2, onAction: () => onTask({ kind: 'merge', id }) },
+    { id: 'merge', label: t('codebook.merge'), icon: Merge, disabled: (codes?.size ?? 0) < 2, onAction: () => onTask({ kind: 'merge', id }) },
     { id: 'delete', label: t('codebook.delete'), icon: Trash2, keys: 'Delete', danger: true, onAction: () => void deleteTheme(id) },
   ];
   return <Menu label={name} placement="bottom end" trigger={<IconButton className="row-menu" icon={MoreHorizontal} label={t('codebook.menu', { name })} />} items={items} />;

@@ -7,15 +7,10 @@ import type { OpenProject } from '../../use-cases/workbench.ts';
 import { useUi } from '../ui-state.ts';
 import { deleteTheme, moveTheme } from './theme-actions.ts';
 import { placeFor, placeOnDrop, type ThemeMove } from './theme-moves.ts';
-import type { ThemeTask } from './theme-pane.tsx';
 import { ThemeRow } from './theme-row.tsx';
+import type { ThemeRows } from './theme-task.ts';
 
-export interface ThemeTreeProps {
-  project: OpenProject;
-  counts: ReadonlyMap<CodeId, number>;
-  isReadOnly: boolean;
-  onTask(task: ThemeTask): void;
-}
+export interface ThemeTreeProps extends ThemeRows { project: OpenProject }
 
 /** The themes as a tree. Keys on a row: F2 changes it, Alt and arrows move it, Delete takes it away. */
 export function ThemeTree({ project, counts, isReadOnly, onTask }: ThemeTreeProps) {
@@ -23,7 +18,8 @@ export function ThemeTree({ project, counts, isReadOnly, onTask }: ThemeTreeProp
   const { state } = project;
   const chosen = useUi((ui) => ui.codeId);
   const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
-  const nodes = useMemo(() => codeTree(state), [state.codes]);
+  const { codes } = state;
+  const nodes = useMemo(() => codeTree({ codes }), [codes]);
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: isReadOnly,
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': state.codes.get(key as CodeId)?.name ?? '' })),

@@ -1,5 +1,5 @@
-import { useEffect, useState, type RefObject } from 'react';
-import type { Document } from '../../../schemas/records/document.ts';
+import { useEffect, type RefObject } from 'react';
+import type { DocumentId } from '../../../schemas/ids.ts';
 import type { ReadingDocument } from '../../editor/reading-document.ts';
 import { createReadingView } from '../../editor/reading-view.ts';
 import { selectedRange } from '../../editor/selected-range.ts';
@@ -9,20 +9,25 @@ import { useReading, type Page } from './reading-state.ts';
 import { openTagging, passageToTag } from './tagging.ts';
 
 interface Places {
-  document: Document;
+  documentId: DocumentId;
+  /** What the page is called, read aloud. */
+  name: string;
   reading: ReadingDocument;
   scroller: RefObject<HTMLDivElement | null>;
-  text: RefObject<HTMLDivElement | null>;
+  /** Where the text comes. */
+  place: RefObject<HTMLDivElement | null>;
 }
 
 /** Puts the editor's view into the page and tells the screen what happens in it; null until it is there. */
-export function useReadingView({ document, reading, scroller, text }: Places): Page | null {
-  const [page, setPage] = useState<Page | null>(null);
+export function useReadingView({ documentId, name, reading, scroller, place }: Places): Page | null {
+  const shown = useReading((state) => state.page);
+  const page = shown?.reading === reading ? shown : null;
   useEffect(() => {
-    if (!scroller.current || !text.current) return undefined;
-    const view = createReadingView(text.current, {
-      reading, label: document.name, scroller: scroller.current,
+    if (!scroller.current || !place.current) return undefined;
+    const view = createReadingView(place.current, {
+      reading, scroller: scroller.current,
       onSelection: (state, { byPointer }) => useReading.setState({ selection: selectedRange(reading, state), byPointer }),
+      onDrawn: () => useReading.setState(({ selection }) => ({ byPointer: selection !== null })),
       onClick: clicked,
       onHover: (hoveredCodingId) => useUi.setState({ hoveredCodingId }),
       onCopy(data) {
@@ -41,19 +46,17 @@ export function useReadingView({ document, reading, scroller, text }: Places): P
         return true;
       },
     });
-    const made: Page = { documentId: document.id, reading, view, scroller: scroller.current };
+    const made: Page = { documentId, reading, view, scroller: scroller.current };
     useReading.setState({ page: made, selection: null, byPointer: false });
-    setPage(made);
     return () => {
       view.destroy();
-      setPage(null);
       useUi.setState({ hoveredCodingId: null });
       if (useReading.getState().page === made) useReading.setState({ page: null, selection: null });
     };
-  }, [reading, document.id]);
+  }, [reading, documentId, scroller, place]);
   useEffect(() => {
-    page?.view.dom.setAttribute('aria-label', document.name);
-  }, [page, document.name]);
+    page?.view.dom.setAttribute('aria-label', name);
+  }, [page, name]);
   return page;
 }
 

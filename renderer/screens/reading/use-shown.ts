@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { marginLabels } from '../../editor/margin-labels.ts';
-import { showCodings, type DrawnCodings } from '../../editor/plugins/codings.ts';
+import { codingsOf, showCodings, type DrawnCodings } from '../../editor/plugins/codings.ts';
 import { light } from '../../editor/plugins/lighting.ts';
 import { showMargins } from '../../editor/plugins/margins.ts';
 import { useT } from '../../i18n/index.ts';
@@ -21,6 +21,10 @@ export function useShown({ page, project, codings }: { page: Page | null; projec
     });
     page.view.dispatch(showMargins(page.view.state.tr, labels));
   }, [page, speakers, t]);
-  useEffect(() => page?.view.dispatch(showCodings(page.view.state.tr, codings)), [page, codings]);
-  useEffect(() => page?.view.dispatch(light(page.view.state.tr, { focused, hovered })), [page, focused, hovered]);
+  // One transaction for both: the browser lays the page out anew after each.
+  useEffect(() => {
+    if (!page) return;
+    const { tr } = page.view.state;
+    page.view.dispatch(light(codingsOf(page.view.state)?.codings === codings ? tr : showCodings(tr, codings), { focused, hovered }));
+  }, [page, codings, focused, hovered]);
 }
