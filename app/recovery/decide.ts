@@ -2,7 +2,7 @@ import type { Counts } from '../../schemas/change.ts';
 import type { Head } from '../../schemas/host.ts';
 
 /** What a browser's store says of one project. */
-export interface StoreFacts {
+interface StoreFacts {
   /** The last change of the history as far as it can be read, and what that history makes. */
   head: Head;
   counts: Counts;
@@ -13,10 +13,10 @@ export interface StoreFacts {
 }
 
 /** What the journal in the data folder says of it, as far as it can be read. */
-export interface JournalFacts { head: Head; counts: Counts; damaged: boolean }
+interface JournalFacts { head: Head; counts: Counts; damaged: boolean }
 
 /** What the sentinel remembers: the last change of this store, and the furthest of any other. 0: never heard of. */
-export interface SentinelFacts { thisCopy: number; otherCopies: number }
+interface SentinelFacts { thisCopy: number; otherCopies: number }
 
 export interface Facts {
   /** Null: this store has nothing of it. */
@@ -47,7 +47,7 @@ export type Decision =
   | { kind: 'recover'; as: RecoveryKind };
 
 /** `journal-torn`: the journal's end can't be read but nothing is missing. `other-copy-ahead`: another store had more. */
-export type Note = 'journal-torn' | 'other-copy-ahead';
+type Note = 'journal-torn' | 'other-copy-ahead';
 
 /**
  * How to open a project that a store, the journal and the sentinel each say something about. Numbers come first and

@@ -7,8 +7,8 @@ import { openDatabase } from './open-database.ts';
 import { catalogueVersions } from './versions/registry.ts';
 
 /** A project that was opened in this profile. */
-export const recentSchema = z.strictObject({ projectId: projectIdSchema, name: z.string(), openedAt: z.iso.datetime() });
-export type Recent = z.infer<typeof recentSchema>;
+const recentSchema = z.strictObject({ projectId: projectIdSchema, name: z.string(), openedAt: z.iso.datetime() });
+type Recent = z.infer<typeof recentSchema>;
 
 /** What this browser's profile knows besides its projects: the only user of the catalogue's tables. */
 export interface Catalogue {

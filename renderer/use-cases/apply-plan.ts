@@ -5,7 +5,6 @@ import type { Content } from '../../schemas/records/content.ts';
 import { makeChange, type Plan } from '../../app/coding/change.ts';
 import { extendStacks } from '../../app/coding/history.ts';
 import { applyOps, type ProjectState } from '../../app/coding/state.ts';
-import { documentsIn } from '../../app/recovery/blobs-of.ts';
 import { fail, ok, type Problem, type Result } from '../../app/support/result.ts';
 import { sameValue } from '../../app/support/same-value.ts';
 import { checkDisk } from './check-disk.ts';
@@ -62,8 +61,10 @@ function nextStanding(
   now: Standing, plan: Plan, project: OpenProject, { links, contents: added }: ApplyOptions,
 ): Result<{ change: Change; standing: Standing; contents: OpenProject['contents'] }> {
   const contents = added ? new Map([...project.contents, ...added]) : project.contents;
-  const lacking = documentsIn([plan]).find((document) => !contents.has(document.contentSha256));
-  if (lacking) return fail('content-missing', `the content of "${lacking.name}" is not there`, { name: lacking.name });
+  for (const op of plan.ops) {
+    if (op.op !== 'put' || op.table !== 'documents' || contents.has(op.record.contentSha256)) continue;
+    return fail('content-missing', `the content of "${op.record.name}" is not there`, { name: op.record.name });
+  }
   const context = { id: crypto.randomUUID() as ChangeId, at: new Date().toISOString(), coderId: project.coder.id };
   const { change, state } = makeChange(now.state, plan, context, links);
   const parsed = changeSchema.safeParse(change);

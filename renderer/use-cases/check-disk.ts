@@ -2,6 +2,7 @@ import type { HostResult } from '../../schemas/host.ts';
 import { asked, host } from '../host/host.ts';
 import { notify } from './notices.ts';
 import { leastFree, readOnlyReason, warnFree } from './read-only.ts';
+import { runtime } from './runtime.ts';
 import { useWorkbench } from './workbench.ts';
 
 /** How long an answer about the disk is good for, in milliseconds. */
@@ -21,7 +22,9 @@ export function takeHostInfo(info: HostResult<'host.info'>): void {
   const { host: before, project } = useWorkbench.getState();
   useWorkbench.setState({ host: info });
   const readOnly = readOnlyReason();
-  if (project && project.readOnly !== readOnly) useWorkbench.setState({ project: { ...project, readOnly } });
+  // A project that was opened for reading only is loaded anew before it can be written.
+  if (project && readOnly === null && project.readOnly !== null && !runtime.session?.outbox) runtime.session?.moved();
+  else if (project && project.readOnly !== readOnly) useWorkbench.setState({ project: { ...project, readOnly } });
   const free = info.freeBytes;
   const known = before?.freeBytes ?? null;
   if (free === null || free >= warnFree || free < leastFree || (known !== null && known < warnFree)) return;

@@ -1,19 +1,10 @@
-import { runtime } from './runtime.ts';
+import { endSession } from './end-session.ts';
 import { refreshProjects } from './refresh-projects.ts';
 import { useWorkbench } from './workbench.ts';
 
-/**
- * Closes the open project, once the store has everything and the journal was asked once more. What the journal could
- * not take stays in the store, and is sent when the project is opened again.
- */
+/** Closes the open project and goes back to the start. What the journal could not take is sent at the next opening. */
 export async function closeProject(): Promise<void> {
-  const { session } = runtime;
-  if (!session) return;
-  await session.queue;
-  await session.outbox?.flush();
-  session.outbox?.stop();
-  session.store?.close();
-  runtime.session = null;
+  await endSession();
   useWorkbench.setState({ phase: 'start', project: null });
   await refreshProjects();
 }

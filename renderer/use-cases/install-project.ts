@@ -3,10 +3,11 @@ import type { ChangeId, ProjectId, Sha256 } from '../../schemas/ids.ts';
 import { makeChange, replay } from '../../app/coding/change.ts';
 import { planEditProject } from '../../app/coding/plan-project.ts';
 import { emptyState } from '../../app/coding/state.ts';
-import { blobsOf } from '../../app/recovery/blobs-of.ts';
+import { blobsNamed } from '../../app/project-file/blobs.ts';
 import { ok, type Result } from '../../app/support/result.ts';
 import { deleteProjectStore, openProjectStore } from '../store/project-store.ts';
 import { journalProject } from './journal-project.ts';
+import { refreshProjects } from './refresh-projects.ts';
 import { useWorkbench } from './workbench.ts';
 
 export interface Installation {
@@ -24,7 +25,8 @@ export async function installProject({ projectId, changes, blob }: Installation)
   if (!opened.ok) return opened;
   const store = opened.value;
   const written = await (async (): Promise<Result<null>> => {
-    for (const sha256 of blobsOf(changes)) {
+    const { originals, contents } = blobsNamed(changes);
+    for (const sha256 of [...originals, ...contents]) {
       const bytes = await blob(sha256);
       const put = bytes ? await store.putBlob(sha256, bytes) : ok(null);
       if (!put.ok) return put;
@@ -34,6 +36,7 @@ export async function installProject({ projectId, changes, blob }: Installation)
   if (written.ok) await journalProject(store, changes, 0);
   store.close();
   if (!written.ok) await deleteProjectStore(projectId);
+  await refreshProjects();
   return written;
 }
 

@@ -11,12 +11,12 @@ import { useWorkbench } from './workbench.ts';
  */
 const has = { lease: false, lock: false };
 
-/** Asks to be the window that writes; answers at once, and follows when that changes later. */
+/** Asks to be the window that writes. */
 export async function takeLease(): Promise<void> {
   const answer = await asked(host().call('lease.take', { windowId: host().windowId }));
   has.lease = answer.ok && answer.value.writer;
   has.lock = await takeLock();
-  runtime.writer = has.lease && has.lock;
+  await follow();
 }
 
 /** The host says that this window became the writer, or is it no longer. */

@@ -2,7 +2,7 @@ import type { Change } from '../../schemas/change.ts';
 import type { ProjectId, Sha256 } from '../../schemas/ids.ts';
 import type { Content } from '../../schemas/records/content.ts';
 import { readContent } from '../../app/document/content-blob.ts';
-import { documentsIn } from '../../app/recovery/blobs-of.ts';
+import { blobsNamed } from '../../app/project-file/blobs.ts';
 import type { ProjectState } from '../../app/coding/state.ts';
 import { sha256 as hashOf } from '../../app/support/hash.ts';
 import { fail, ok, type Result } from '../../app/support/result.ts';
@@ -27,8 +27,7 @@ export async function loadContents(
   { projectId: ProjectId; store: ProjectStore | null; changes: readonly Change[]; state: ProjectState; mayWrite: boolean },
 ): Promise<Result<Map<Sha256, Content>>> {
   const contents = new Map<Sha256, Content>();
-  for (const { contentSha256 } of documentsIn(changes)) {
-    if (contents.has(contentSha256)) continue;
+  for (const contentSha256 of blobsNamed(changes).contents) {
     const bytes = await findBlob(projectId, store, contentSha256);
     const content = bytes && readContent(bytes);
     if (!bytes || !content?.ok) continue;

@@ -1,7 +1,7 @@
 import type { ProjectId } from '../../schemas/ids.ts';
 import type { ProjectBundle } from '../../app/project-file/read-project-file.ts';
+import { blobsNamed } from '../../app/project-file/blobs.ts';
 import { commonLength } from '../../app/recovery/graft.ts';
-import { blobsOf } from '../../app/recovery/blobs-of.ts';
 import { fail, ok, type Result } from '../../app/support/result.ts';
 import type { HostFile } from '../host/host.ts';
 import { chooseFile } from './choose-file.ts';
@@ -69,7 +69,8 @@ async function compare(session: Session, bundle: ProjectBundle): Promise<Result<
 
 async function bringForward({ store, outbox, now }: Session, bundle: ProjectBundle, name: string): Promise<Result<ProjectId>> {
   const tail = bundle.changes.slice(now.changes.length);
-  for (const sha256 of blobsOf(tail)) {
+  const { originals, contents } = blobsNamed(tail);
+  for (const sha256 of [...originals, ...contents]) {
     const bytes = bundle.blobs.get(sha256);
     const put = bytes ? await store?.putBlob(sha256, bytes) : ok(null);
     if (put && !put.ok) return put;

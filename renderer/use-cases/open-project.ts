@@ -1,4 +1,5 @@
 import type { ProjectId } from '../../schemas/ids.ts';
+import type { Coder } from '../../schemas/records/coder.ts';
 import { replay } from '../../app/coding/change.ts';
 import { emptyState } from '../../app/coding/state.ts';
 import { readableHistory } from '../../app/recovery/readable-history.ts';
@@ -6,6 +7,7 @@ import { fail, ok, type Result } from '../../app/support/result.ts';
 import { bringTogether, type Together } from './bring-together.ts';
 import { checkDisk } from './check-disk.ts';
 import { closeProject } from './close-project.ts';
+import { endSession } from './end-session.ts';
 import { gather, type Gathered } from './gather.ts';
 import { loadContents } from './load-contents.ts';
 import { notify, telling } from './notices.ts';
@@ -18,37 +20,49 @@ import { openSession } from './session-of.ts';
 import { startTask } from './tasks.ts';
 import { useWorkbench, type OpenProject } from './workbench.ts';
 
+let last: Promise<unknown> = Promise.resolve();
+
 /**
  * Opens a project: brings this window's store and the journal together, proves every coding, and shows it. Where
  * something was lost or went apart, nothing is written and the recovery screen asks (`needs-recovery`). Tells the user
- * what was done and why it could not be.
+ * what was done and why it could not be. One at a time: a second one waits for the first.
  */
-export async function openProject(projectId: ProjectId): Promise<Result<null>> {
-  await closeProject();
-  const { coder } = useWorkbench.getState();
-  if (!coder) return telling(fail('no-coder', 'there is no coder yet'));
+export function openProject(projectId: ProjectId): Promise<Result<null>> {
+  const turn = last.then(() => open(projectId));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+async function open(projectId: ProjectId): Promise<Result<null>> {
   const task = startTask({ title: 'task.open', values: { name: nameOf(projectId) } });
   try {
-    await checkDisk({ must: true });
-    const mayWrite = readOnlyReason() === null;
-    const gathered = await gather(projectId, { mayMake: mayWrite });
-    if (!gathered.ok) return telling(gathered);
-    const opened = await openGathered(projectId, gathered.value, mayWrite);
-    if (!opened.ok) gathered.value.store?.close();
-    return telling(opened);
+    await endSession();
+    const opened = telling(await bringUp(projectId));
+    if (!opened.ok && useWorkbench.getState().phase === 'project') await closeProject();
+    return opened;
   } finally {
     task.end();
   }
 }
 
-async function openGathered(projectId: ProjectId, gathered: Gathered, mayWrite: boolean): Promise<Result<null>> {
+async function bringUp(projectId: ProjectId): Promise<Result<null>> {
   const { coder } = useWorkbench.getState();
-  const { store } = gathered;
   if (!coder) return fail('no-coder', 'there is no coder yet');
+  await checkDisk({ must: true });
+  const mayWrite = readOnlyReason() === null;
+  const gathered = await gather(projectId, { mayMake: mayWrite });
+  if (!gathered.ok) return gathered;
+  const opened = await openGathered(projectId, gathered.value, coder, mayWrite);
+  if (!opened.ok) gathered.value.store?.close();
+  return opened;
+}
+
+async function openGathered(projectId: ProjectId, gathered: Gathered, coder: Coder, mayWrite: boolean): Promise<Result<null>> {
+  const { store } = gathered;
   const together = mayWrite ? await bringTogether(gathered) : await onlyRead(projectId, gathered);
   if (!together.ok) return together;
   if ('recover' in together.value) {
-    useWorkbench.setState({ phase: 'recovery', recovery: [recoveryCase(together.value.recover, projectId, gathered)] });
+    useWorkbench.setState({ phase: 'recovery', project: null, recovery: [recoveryCase(together.value.recover, projectId, gathered)] });
     return fail('needs-recovery', `the project needs the user's choice: ${together.value.recover}`);
   }
   const { changes, inJournal, told: messages } = together.value;

@@ -1,7 +1,7 @@
 import type { Change, Counts } from '../../schemas/change.ts';
 import type { Head } from '../../schemas/host.ts';
 import type { ProjectId, Sha256 } from '../../schemas/ids.ts';
-import { blobsOf } from '../../app/recovery/blobs-of.ts';
+import { blobsNamed } from '../../app/project-file/blobs.ts';
 import { countsAfter } from '../../app/recovery/counts-after.ts';
 import { fail, ok, type Problem, type Result } from '../../app/support/result.ts';
 import { asked, host } from '../host/host.ts';
@@ -132,7 +132,8 @@ function firstOf(waiting: readonly Change[]): Change[] {
 
 /** The files that these changes refer to go before the changes; those that the host has are not sent again. */
 async function sendBlobs({ projectId, blob }: OutboxOptions, changes: readonly Change[]): Promise<Result<null>> {
-  const hashes = blobsOf(changes);
+  const named = blobsNamed(changes);
+  const hashes = [...named.originals, ...named.contents];
   if (hashes.length === 0) return ok(null);
   const missing = await asked(host().call('blobs.missing', { projectId, hashes }));
   if (!missing.ok) return missing;

@@ -1,5 +1,5 @@
 import type { Sha256 } from '../../schemas/ids.ts';
-import { blobsOf } from '../../app/recovery/blobs-of.ts';
+import { blobsNamed } from '../../app/project-file/blobs.ts';
 import { fail, ok, type Result } from '../../app/support/result.ts';
 import { runJob } from '../workers/run-job.ts';
 import { fileName } from './file-name.ts';
@@ -37,7 +37,8 @@ async function save(): Promise<Result<{ where: string } | null>> {
 /** Every file that the history refers to, from the store or the data folder. What is missing, the writer judges. */
 async function gatherBlobs({ projectId, store, now }: Session): Promise<Map<Sha256, Uint8Array>> {
   const blobs = new Map<Sha256, Uint8Array>();
-  for (const sha256 of blobsOf(now.changes)) {
+  const { originals, contents } = blobsNamed(now.changes);
+  for (const sha256 of [...originals, ...contents]) {
     const bytes = await findBlob(projectId, store, sha256);
     if (bytes) blobs.set(sha256, bytes);
   }

@@ -8,6 +8,7 @@ import { leaseChanged, takeLease } from './lease.ts';
 import { readOnlyReason } from './read-only.ts';
 import { refreshProjects } from './refresh-projects.ts';
 import { runtime } from './runtime.ts';
+import { watchHost } from './watch-host.ts';
 import { useWorkbench, type RecoveryCase } from './workbench.ts';
 
 let starting: Promise<void> | null = null;
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
   stopListening ??= host().onEvent(hear);
   await takeLease();
   takeHostInfo(info.value);
+  watchHost();
   const catalogue = await keptCatalogue();
   if (!catalogue.ok) return failed(catalogue.problem);
   const projects = await refreshProjects();

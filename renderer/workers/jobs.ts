@@ -21,7 +21,7 @@ export interface Jobs {
 
 export type JobName = keyof Jobs;
 
-export interface JobContext { signal?: AbortSignal; onProgress(done: number): void }
+interface JobContext { signal?: AbortSignal; onProgress(done: number): void }
 
 /** How a job is done; the same function in a worker and, in tests, without one. */
 export type JobHandlers<Names extends JobName = JobName> = {

@@ -10,19 +10,24 @@ export function startWorker(job: JobName): Worker {
 
 const addresses = new Set([importWorker, projectWorker].map((built) => built.default));
 
-type Policy = ReturnType<TrustedTypePolicyFactory['createPolicy']>;
+/** What of Trusted Types is used here: TypeScript's library has none of it yet. */
+interface WithTrustedTypes {
+  trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
+}
+interface Policy { createScriptURL(address: string): string }
+
 let policy: Policy | undefined;
 
 /**
  * The page's CSP asks that a worker's address be a `TrustedScriptURL`: this policy makes one of no other addresses than
- * the two that the build wrote above. The constructor takes it as it is; its type in TypeScript knows only strings.
+ * the two that the build wrote above.
  */
 function trusted(address: string): string {
-  policy ??= window.trustedTypes?.createPolicy('hoorwerk-workers', {
+  policy ??= (window as WithTrustedTypes).trustedTypes?.createPolicy('hoorwerk-workers', {
     createScriptURL(asked) {
       if (!addresses.has(asked)) throw new TypeError(`${asked} is no worker of Hoorwerk`);
       return asked;
     },
   });
-  return (policy?.createScriptURL(address) ?? address) as string;
+  return policy?.createScriptURL(address) ?? address;
 }

@@ -1,6 +1,6 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { HostFile } from '../../host/host.ts';
+import { chosenFile } from '../../host/chosen-file.ts';
 import { useT } from '../../i18n/index.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { useUi } from '../ui-state.ts';
@@ -47,7 +47,7 @@ function useFilesOver(): boolean {
       dragover: withFiles((event) => { if (event.dataTransfer) event.dataTransfer.dropEffect = welcome() ? 'copy' : 'none'; }),
       drop: withFiles((event) => {
         set(0);
-        const files = [...(event.dataTransfer?.files ?? [])].map(hostFile);
+        const files = [...(event.dataTransfer?.files ?? [])].map(chosenFile);
         if (welcome() && !isReadOnly()) void takeIn(files);
       }),
     };
@@ -68,8 +68,4 @@ function welcome(): boolean {
 
 function isReadOnly(): boolean {
   return (useWorkbench.getState().project?.readOnly ?? null) !== null;
-}
-
-function hostFile(file: File): HostFile {
-  return { name: file.name, size: file.size, read: async () => new Uint8Array(await file.arrayBuffer()) };
 }

@@ -18,61 +18,61 @@ interface Case {
   codings?: { store?: number; journal?: number };
   thisCopy?: number;
   otherCopies?: number;
-  then: string;
+  comes: string;
 }
 
 const cases: Case[] = [
   // Nothing anywhere, or nothing left
-  { name: 'nobody knows it', store: null, journal: null, then: 'absent' },
-  { name: 'an empty database was made and nothing written', store: '', journal: null, then: 'absent' },
-  { name: 'store and data folder are gone, the sentinel remembers', store: null, journal: null, thisCopy: 3, then: 'recover store-emptied' },
-  { name: 'the journal can not be read at all', store: null, journal: '', damaged: true, then: 'recover journal-damaged' },
+  { name: 'nobody knows it', store: null, journal: null, comes: 'absent' },
+  { name: 'an empty database was made and nothing written', store: '', journal: null, comes: 'absent' },
+  { name: 'store and data folder are gone, the sentinel remembers', store: null, journal: null, thisCopy: 3, comes: 'recover store-emptied' },
+  { name: 'the journal can not be read at all', store: null, journal: '', damaged: true, comes: 'recover journal-damaged' },
   // Both there and the same
-  { name: 'both stand at the same change', store: 'abc', journal: 'abc', thisCopy: 3, then: 'open' },
-  { name: 'the same, and the sentinel was not told of the last change', store: 'abc', journal: 'abc', thisCopy: 2, then: 'open' },
-  { name: 'the tables do not hold what the history makes', store: 'abc', journal: 'abc', tablesAgree: false, then: 'open repair' },
-  { name: 'equal heads with other counts: the histories say different things', store: 'abc', journal: 'abc', codings: { store: 2, journal: 3 }, then: 'recover diverged' },
-  { name: 'garbage after the last change, nothing missing', store: 'abc', journal: 'abc', damaged: true, thisCopy: 3, then: 'open journal-torn' },
-  { name: 'garbage after the last change, another store had more', store: 'abc', journal: 'abc', damaged: true, otherCopies: 4, then: 'recover journal-damaged' },
-  { name: 'another store had more, the journal is whole', store: 'abc', journal: 'abc', otherCopies: 5, then: 'open other-copy-ahead' },
-  { name: 'store and journal both lost what the store says it had', store: 'ab', journal: 'ab', claims: 4, then: 'recover store-behind' },
+  { name: 'both stand at the same change', store: 'abc', journal: 'abc', thisCopy: 3, comes: 'open' },
+  { name: 'the same, and the sentinel was not told of the last change', store: 'abc', journal: 'abc', thisCopy: 2, comes: 'open' },
+  { name: 'the tables do not hold what the history makes', store: 'abc', journal: 'abc', tablesAgree: false, comes: 'open repair' },
+  { name: 'equal heads with other counts: the histories say different things', store: 'abc', journal: 'abc', codings: { store: 2, journal: 3 }, comes: 'recover diverged' },
+  { name: 'garbage after the last change, nothing missing', store: 'abc', journal: 'abc', damaged: true, thisCopy: 3, comes: 'open journal-torn' },
+  { name: 'garbage after the last change, another store had more', store: 'abc', journal: 'abc', damaged: true, otherCopies: 4, comes: 'recover journal-damaged' },
+  { name: 'another store had more, the journal is whole', store: 'abc', journal: 'abc', otherCopies: 5, comes: 'open other-copy-ahead' },
+  { name: 'store and journal both lost what the store says it had', store: 'ab', journal: 'ab', claims: 4, comes: 'recover store-behind' },
   // The store is ahead
-  { name: 'killed between store and journal', store: 'abcd', journal: 'abc', thisCopy: 3, then: 'append 3' },
-  { name: 'the same with counts that differ: numbers come first', store: 'abcd', journal: 'abc', codings: { store: 1, journal: 9 }, then: 'append 3' },
-  { name: 'the data folder lost the project', store: 'abc', journal: null, thisCopy: 3, then: 'append 0' },
-  { name: 'the last line of the journal is torn, the store has it', store: 'abcd', journal: 'abc', damaged: true, thisCopy: 4, then: 'append 3 journal-torn' },
-  { name: 'the journal can not be read at all, the store has all of it', store: 'abc', journal: '', damaged: true, thisCopy: 3, then: 'append 0 journal-torn' },
-  { name: 'a table is wrong and the journal behind', store: 'abcd', journal: 'abc', tablesAgree: false, then: 'append 3 repair' },
-  { name: 'ahead of the journal and still behind itself', store: 'abcd', journal: 'abc', claims: 6, then: 'recover store-behind' },
+  { name: 'killed between store and journal', store: 'abcd', journal: 'abc', thisCopy: 3, comes: 'append 3' },
+  { name: 'the same with counts that differ: numbers come first', store: 'abcd', journal: 'abc', codings: { store: 1, journal: 9 }, comes: 'append 3' },
+  { name: 'the data folder lost the project', store: 'abc', journal: null, thisCopy: 3, comes: 'append 0' },
+  { name: 'the last line of the journal is torn, the store has it', store: 'abcd', journal: 'abc', damaged: true, thisCopy: 4, comes: 'append 3 journal-torn' },
+  { name: 'the journal can not be read at all, the store has all of it', store: 'abc', journal: '', damaged: true, thisCopy: 3, comes: 'append 0 journal-torn' },
+  { name: 'a table is wrong and the journal behind', store: 'abcd', journal: 'abc', tablesAgree: false, comes: 'append 3 repair' },
+  { name: 'ahead of the journal and still behind itself', store: 'abcd', journal: 'abc', claims: 6, comes: 'recover store-behind' },
   // The store is behind
-  { name: 'worked elsewhere meanwhile', store: 'ab', journal: 'abcd', thisCopy: 2, otherCopies: 4, then: 'fast-forward 2' },
-  { name: 'worked elsewhere meanwhile, and a table is wrong', store: 'ab', journal: 'abcd', tablesAgree: false, then: 'fast-forward 2 repair' },
-  { name: 'the store lost its last changes, the journal has them', store: 'ab', journal: 'abcd', thisCopy: 4, then: 'recover store-behind' },
-  { name: 'the store lost rows of its history and knows it', store: 'ab', journal: 'abcd', claims: 4, then: 'recover store-behind' },
-  { name: 'worked elsewhere, where the last line is torn', store: 'ab', journal: 'abc', damaged: true, otherCopies: 4, then: 'recover journal-damaged' },
+  { name: 'worked elsewhere meanwhile', store: 'ab', journal: 'abcd', thisCopy: 2, otherCopies: 4, comes: 'fast-forward 2' },
+  { name: 'worked elsewhere meanwhile, and a table is wrong', store: 'ab', journal: 'abcd', tablesAgree: false, comes: 'fast-forward 2 repair' },
+  { name: 'the store lost its last changes, the journal has them', store: 'ab', journal: 'abcd', thisCopy: 4, comes: 'recover store-behind' },
+  { name: 'the store lost rows of its history and knows it', store: 'ab', journal: 'abcd', claims: 4, comes: 'recover store-behind' },
+  { name: 'worked elsewhere, where the last line is torn', store: 'ab', journal: 'abc', damaged: true, otherCopies: 4, comes: 'recover journal-damaged' },
   // The store is empty
-  { name: 'a new browser on an existing data folder', store: '', journal: 'abc', otherCopies: 3, then: 'restore' },
-  { name: 'no store may be made', store: null, journal: 'abc', otherCopies: 3, then: 'restore' },
-  { name: 'the browser emptied the store', store: '', journal: 'abc', thisCopy: 3, otherCopies: 2, then: 'recover store-emptied' },
-  { name: 'the browser emptied the store and left its head', store: '', journal: 'abc', claims: 3, then: 'recover store-emptied' },
-  { name: 'a new browser, a torn journal that another store had whole', store: '', journal: 'abc', damaged: true, otherCopies: 4, then: 'recover journal-damaged' },
+  { name: 'a new browser on an existing data folder', store: '', journal: 'abc', otherCopies: 3, comes: 'restore' },
+  { name: 'no store may be made', store: null, journal: 'abc', otherCopies: 3, comes: 'restore' },
+  { name: 'the browser emptied the store', store: '', journal: 'abc', thisCopy: 3, otherCopies: 2, comes: 'recover store-emptied' },
+  { name: 'the browser emptied the store and left its head', store: '', journal: 'abc', claims: 3, comes: 'recover store-emptied' },
+  { name: 'a new browser, a torn journal that another store had whole', store: '', journal: 'abc', damaged: true, otherCopies: 4, comes: 'recover journal-damaged' },
   // Apart
-  { name: 'both went on from the same change', store: 'abc', journal: 'abX', then: 'recover diverged' },
-  { name: 'apart, the store further', store: 'abcd', journal: 'abX', then: 'recover diverged' },
-  { name: 'apart, the journal further', store: 'abc', journal: 'abXY', then: 'recover diverged' },
-  { name: 'nothing in common', store: 'ab', journal: 'XYZ', then: 'recover diverged' },
+  { name: 'both went on from the same change', store: 'abc', journal: 'abX', comes: 'recover diverged' },
+  { name: 'apart, the store further', store: 'abcd', journal: 'abX', comes: 'recover diverged' },
+  { name: 'apart, the journal further', store: 'abc', journal: 'abXY', comes: 'recover diverged' },
+  { name: 'nothing in common', store: 'ab', journal: 'XYZ', comes: 'recover diverged' },
 ];
 
 describe('Opening a project comes to what store, journal and sentinel say', () => {
-  it.each(cases)('$name → $then', (given) => {
-    expect(told(decide(factsOf(given)))).toBe(given.then);
+  it.each(cases)('$name → $comes', (given) => {
+    expect(told(decide(factsOf(given)))).toBe(given.comes);
   });
 
   it('never takes work out of sight for a first run', () => {
     fc.assert(fc.property(anyCase, (given) => {
       const decision = decide(factsOf(given));
       const known = Math.max(given.store?.length ?? 0, given.journal?.length ?? 0, given.thisCopy ?? 0, given.claims ?? 0);
-      return known === 0 || given.damaged === true || decision.kind !== 'absent';
+      expect(known === 0 || given.damaged === true || decision.kind !== 'absent').toBe(true);
     }));
   });
 
@@ -81,7 +81,7 @@ describe('Opening a project comes to what store, journal and sentinel say', () =
       const decision = decide(factsOf(given));
       const reach = Math.max(given.store?.length ?? 0, given.journal?.length ?? 0);
       const lost = Math.max(given.thisCopy ?? 0, given.claims ?? 0) > reach;
-      return !lost || decision.kind === 'recover';
+      expect(!lost || decision.kind === 'recover').toBe(true);
     }));
   });
 });
@@ -89,7 +89,7 @@ describe('Opening a project comes to what store, journal and sentinel say', () =
 const history = fc.option(fc.integer({ min: 0, max: 5 }).map((length) => 'abcde'.slice(0, length)));
 const anyCase: fc.Arbitrary<Case> = fc.record({
   name: fc.constant(''), store: history, journal: history, claims: fc.integer({ min: 0, max: 6 }), tablesAgree: fc.boolean(),
-  damaged: fc.boolean(), thisCopy: fc.integer({ min: 0, max: 6 }), otherCopies: fc.integer({ min: 0, max: 6 }), then: fc.constant(''),
+  damaged: fc.boolean(), thisCopy: fc.integer({ min: 0, max: 6 }), otherCopies: fc.integer({ min: 0, max: 6 }), comes: fc.constant(''),
 }).map((given) => (given.store === null ? { ...given, claims: 0 } : given));
 
 function factsOf({ store, journal, claims, tablesAgree = true, damaged = false, codings, thisCopy = 0, otherCopies = 0 }: Case): Facts {

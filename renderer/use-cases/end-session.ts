@@ -1,0 +1,15 @@
+import { runtime } from './runtime.ts';
+
+/**
+ * Ends the work on the open project, once the store has everything and the journal was asked once more. What the
+ * journal could not take stays in the store. The screen is left as it is, for who closes or opens another.
+ */
+export async function endSession(): Promise<void> {
+  const { session } = runtime;
+  if (!session) return;
+  await session.queue;
+  await session.outbox?.flush();
+  session.outbox?.stop();
+  session.store?.close();
+  if (runtime.session === session) runtime.session = null;
+}
