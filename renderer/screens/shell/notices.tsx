@@ -8,10 +8,16 @@ import { dismiss, useNotices, type Notice } from '../../use-cases/notices.ts';
 const staysFor = 9000;
 const stays: readonly MessageKey[] = ['notice.restored', 'notice.recovered', 'notice.kept-both', 'notice.repaired', 'notice.disk-warning'];
 
+/** More than these of the passing kind at once would cover the work. */
+const most = 2;
+
 /** What happened to the work, said aloud as it comes. */
 export function Notices() {
   const t = useT();
   const notices = useNotices();
+  useEffect(() => {
+    for (const { id } of notices.filter(goesByItself).slice(0, -most)) dismiss(id);
+  }, [notices]);
   return (
     <section className="notices" aria-label={t('shell.notices')} aria-live="polite" aria-relevant="additions">
       {notices.map((notice) => <NoticeCard key={notice.id} notice={notice} />)}
@@ -19,10 +25,14 @@ export function Notices() {
   );
 }
 
+function goesByItself({ kind, key }: Notice): boolean {
+  return kind === 'info' && !stays.includes(key);
+}
+
 function NoticeCard({ notice }: { notice: Notice }) {
   const t = useT();
   useEffect(() => {
-    if (notice.kind === 'problem' || stays.includes(notice.key)) return;
+    if (!goesByItself(notice)) return;
     const timer = setTimeout(() => dismiss(notice.id), staysFor);
     return () => clearTimeout(timer);
   }, [notice]);
