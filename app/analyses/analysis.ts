@@ -14,7 +14,10 @@ export interface Analysis<Options extends z.ZodType = z.ZodType> {
   run(snapshot: ProjectSnapshot, options: z.output<Options>): AnalysisTable;
 }
 
-/** Rows with named, typed columns. Numbers are numbers: shares are 0 to 1, rounded by who shows them. */
+/**
+ * Rows with named, typed columns. Numbers are numbers: shares are 0 to 1, rounded by who shows them. A row may also hold
+ * ids to go by (`code_id`), which are no columns: JSON has them, CSV has not.
+ */
 export interface AnalysisTable {
   columns: readonly { id: string; name: Words; unit: 'text' | 'count' | 'share' | 'flag' }[];
   rows: readonly Record<string, string | number | boolean | null>[];
