@@ -26,9 +26,12 @@ function OpenPassages({ snapshot }: { snapshot: ProjectSnapshot }) {
   const { code, shown, items } = passages;
   if (items.length === 0) {
     return (
-      <EmptyState icon={Quote} action={<Button variant="primary" onPress={() => useUi.setState({ view: 'reading' })}>{t('passages.empty.read')}</Button>}>
-        {t('passages.empty.project')}
-      </EmptyState>
+      <>
+        <h1 className="hidden-text">{t('passages.title')}</h1>
+        <EmptyState icon={Quote} action={<Button variant="primary" onPress={() => useUi.setState({ view: 'reading' })}>{t('passages.empty.read')}</Button>}>
+          {t('passages.empty.project')}
+        </EmptyState>
+      </>
     );
   }
   return (
