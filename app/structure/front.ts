@@ -19,7 +19,7 @@ export function readFront(lines: readonly Line[], paragraphs: Paragraphs, firstT
   const about = [title, ...lines.slice(to, titleTo).map(({ text }) => text), ...(ofMeeting ? sentencesAbout(lines, paragraphs, firstTurn) : [])];
   const firstOf = (read: (text: string) => string | null) => about.map(read).find((found) => found !== null) ?? null;
   const date = firstOf((text) => findDates(text)[0]?.iso ?? null) ?? keyed(head, /^(?:datum|date|vergaderdatum)/iu, (value) => findDates(value)[0]?.iso ?? null);
-  const place = keyed(head, /^(?:plaats|place|vergaderplaats)/iu, nameOf) ?? firstOf(placeIn);
+  const place = keyed(head, /^(?:plaats|place|vergaderplaats)/iu, nameOf) ?? firstOf((text) => dateline(text) ?? placeIn(text));
   const reference = keyed(head, /^(?:ons kenmerk|kenmerk|referentie|zaaknummer|documentnummer|dossiernummer|reference)/iu, (value) => /^\S*\d\S*/u.exec(value)?.[0] ?? null);
   return { title: title === '' ? null : title.replace(/\.$/u, ''), date, place, reference, titleTo };
 }
@@ -48,7 +48,7 @@ function findTitle(lines: readonly Line[], paragraphs: Paragraphs, firstTurn: nu
 /** The end of the paragraph that starts here, where that can be a title; else null. */
 function stretchEnd(lines: readonly Line[], paragraphs: Paragraphs, from: number, firstTurn: number): number | null {
   const line = lines[from];
-  if (!line || from >= firstTurn || /^[^:]{1,40}:(\s|$)/u.test(line.text)) return null;
+  if (!line || from >= firstTurn || /^[^:]{1,40}:(\s|$)|^\d+[.)]?\s|(?:\.\s?){4,}|^inhoud(?:sopgave)?$/iu.test(line.text.slice(0, 300))) return null;
   let to = from + 1;
   while (to < lines.length && !paragraphs.endsAfter(to - 1)) to += 1;
   const text = lines.slice(from, to).map((one) => one.text).join(' ');
@@ -99,6 +99,12 @@ function placeIn(text: string): string | null {
   const name = String.raw`((?:['’][a-z][- ])?\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:aan|op|den|de|bij)\s+)*\p{Lu}[\p{L}'’-]*)*)`;
   const match = new RegExp(String.raw`^[^.;]{0,60}?\bte\s+${name}`, 'u').exec(rest) ?? (near && new RegExp(String.raw`^,?\s+in\s+${name}`, 'u').exec(rest));
   return match?.[1] ?? null;
+}
+
+/** `Utrecht, 5 juli 2022`. */
+function dateline(text: string): string | null {
+  const name = /^(\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}[\p{L}'’-]+|aan|den|de|op|bij)){0,4}),\s*(?=(?:\p{L}+\s+)?\d)/u.exec(text);
+  return name?.[1] && !titleWords.test(name[1]) && findDates(text)[0] && (findDates(text)[0]?.start ?? 99) - name[0].length < 12 ? name[1] : null;
 }
 
 function nameOf(value: string): string | null {

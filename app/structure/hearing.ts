@@ -22,14 +22,22 @@ export const hearing: Recogniser = {
   score: (text) => {
     const talk = findTalk(text.lines);
     const turns = talk.labels.length + talk.intros.length;
-    if (turns < 3) return 0;
-    // Labels that are everywhere speak for themselves; a few in a long text do not.
-    return Math.min(0.95, 0.3 + turns / 40 + (turns * 60 > text.lines.length ? 0.2 : 0));
+    // A few labels in a long text are something else; so is a list in which every name stands once before a few words.
+    if (turns < 3 || turns * 200 < text.lines.length || isNameList(talk, text.lines)) return 0;
+    return Math.min(0.95, 0.5 + turns / 40);
   },
   recognise,
 };
 
 interface Talk extends Labels { paragraphs: Paragraphs; items: ReadonlyMap<number, Item>; intros: Intro[] }
+
+/** Votes, telephone numbers: names that hardly come back, with less than a sentence behind them. */
+function isNameList({ labels, intros }: Talk, lines: readonly Line[]): boolean {
+  const names = new Set(labels.map(({ form }) => form.key));
+  if (intros.length > 0 || names.size < 0.7 * labels.length || labels.some(({ place }) => place === 'own')) return false;
+  const said = labels.map(({ line, textFrom }) => (lines[line]?.text.length ?? 0) - textFrom).toSorted((a, b) => a - b);
+  return (said[said.length >> 1] ?? 0) < 40;
+}
 
 const known = new WeakMap<readonly Line[], Talk>();
 

@@ -1,4 +1,4 @@
-import { nameForm, type NameForm } from './speaker-names.ts';
+import { hasAddress, nameForm, type NameForm } from './speaker-names.ts';
 
 /** A line that may say who speaks. Offsets are UTF-16 in the line's text. */
 export interface LabelLine {
@@ -7,8 +7,8 @@ export interface LabelLine {
   form: NameForm;
   /** `own`: nothing follows on the line. */
   place: 'own' | 'inline';
-  /** How it is set off: `:`, `[ ]`, by a time, or by standing alone in capitals. */
-  by: 'colon' | 'brackets' | 'time' | 'capitals';
+  /** How it is set off: `:`, `[ ]`, by a time, or by standing alone (in capitals, or as a form of address or an office). */
+  by: 'colon' | 'brackets' | 'time' | 'alone';
   /** End of the label, its colon included, and start of what is said. */
   to: number;
   textFrom: number;
@@ -18,7 +18,7 @@ export interface LabelLine {
 export function labelLine(text: string): LabelLine | null {
   const time = /^[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s*(?:[-–]\s*)?/u.exec(text)?.[0].length ?? 0;
   const head = text.slice(time, time + 130);
-  const found = colonLabel(head) ?? bracketLabel(head) ?? timeLabel(head) ?? (text.length <= 60 ? capitalsLabel(head) : null);
+  const found = colonLabel(head) ?? bracketLabel(head) ?? timeLabel(head) ?? (text.length <= 60 ? aloneLabel(head) : null);
   if (!found) return null;
   const form = nameForm(found.name);
   if (!form) return null;
@@ -48,7 +48,10 @@ function timeLabel(head: string): Found {
   return match ? { name: (match[1] ?? '').trim(), by: 'time', to: match[0].length } : null;
 }
 
-/** `DE VOORZITTER`, `JANSEN (VVD)` on a line of its own. */
-function capitalsLabel(head: string): Found {
-  return /^\p{Lu}[\p{Lu}\s.'’&/-]{2,40}(\([^()]{1,25}\))?$/u.test(head) ? { name: head, by: 'capitals', to: head.length } : null;
+/** `DE VOORZITTER`, `JANSEN (VVD)`, `De heer Jansen`, `Spreker 2` on a line of its own. */
+function aloneLabel(head: string): Found {
+  const found: Found = { name: head.trim(), by: 'alone', to: head.length };
+  if (/^\p{Lu}[\p{Lu}\s.'’&/-]{2,40}(\([^()]{1,25}\))?$/u.test(head)) return found;
+  if (/[.,;?!]$/u.test(head)) return null;
+  return hasAddress(head) || nameForm(head)?.kind === 'role' ? found : null;
 }

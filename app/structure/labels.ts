@@ -30,22 +30,25 @@ export function findLabels(search: LabelSearch): Labels {
   const candidates = collect(search);
   const groups = groupBy(candidates, ({ form }) => form.key);
   const order = new Map(candidates.map((label, at) => [label, at]));
-  const accepted = new Set([...groups.values()].filter((group) => provesItself(group, order)).flat());
+  const common = smallWords(search.lines, new Set(groups.keys()));
+  const least = (group: readonly Label[]) => (common.has(group[0]?.form.key ?? '') ? Math.max(3, 0.05 * candidates.length) : 2);
+  const proven = [...groups.values()].filter((group) => group.length >= least(group) || isStrong(group[0])).filter((group) => provesItself(group, order)).flat();
+  const accepted = new Set(inOneForm(proven));
   const keys = new Set([...accepted].map(({ form }) => form.key));
   if (accepted.size < 3 || keys.size < 2) return { labels: [], warnings: [] };
   const style = styleOf([...accepted]);
   const rest = candidates.filter((label) => !accepted.has(label));
-  const lowerCase = smallWords(search.lines, new Set(rest.map(({ form }) => form.key)));
+  const by = groupBy(accepted, (label) => label.by);
   const known = knownWords(search.names);
   const alone = wholeLines(search.lines, new Set(rest.map(({ form }) => form.key)));
   const dense = isDense(search, accepted);
   const warnings: ImportWarning[] = [];
   for (const label of rest) {
-    const sight = { style, dense, keys: keys.size, isKnown: alone.has(label.form.key) || isKnown(label, known), isCommon: lowerCase.has(label.form.key) };
+    const sight = { style, dense, keys: keys.size, isKnown: alone.has(label.form.key) || isKnown(label, known), isCommon: common.has(label.form.key), usual: (by.get(label.by)?.length ?? 0) > 0.5 * accepted.size };
     const verdict = judgeOnce(label, sight);
     if (verdict !== 'no') accepted.add(label);
     if (verdict === 'perhaps') warnings.push(warning('label-seen-once', `"${label.name}" speaks here only once, and nothing else names it: check that it is a speaker`, label, search.lines));
-    if (verdict === 'no' && label.place === style && label.form.kind !== 'loose') {
+    if (verdict === 'no' && label.by === 'colon' && label.place === style && label.form.kind !== 'loose') {
       warnings.push(warning('label-doubtful', `"${label.name}" might be a speaker; it was read as text`, label, search.lines));
     }
   }
@@ -66,7 +69,7 @@ function collect({ lines, paragraphs, items }: LabelSearch): Label[] {
     // `Voorzitter: J. Jansen` at the head of the minutes names who was there; `Zij zei: ‘Nee.’` quotes.
     if (label.place === 'inline' && !spoken && label.form.kind === 'role' && isNameList(said, next)) return;
     if (label.place === 'inline' && /^["'‘“„]/u.test(said) && label.form.kind !== 'role' && label.form.kind !== 'person') return;
-    if (label.form.kind === 'role' || label.form.kind === 'person') spoken = true;
+    if (label.by === 'colon' && isStrong({ ...label, line: at })) spoken = true;
     found.push({ ...label, line: at });
   });
   return found;
@@ -80,12 +83,15 @@ function isNameList(said: string, next: Line | undefined): boolean {
   return words.length <= 25 && proper >= 0.6 * words.length && !(next !== undefined && next.gap === 'none' && startsSmall(next.text));
 }
 
+/** An office, or a form of address before a name. */
+const isStrong = (label: Label | undefined) => label?.form.kind === 'role' || label?.form.kind === 'person';
+
 /** A label that needs no other evidence than its own printings. */
 function provesItself(group: readonly Label[], order: ReadonlyMap<Label, number>): boolean {
   const [first] = group;
   if (!first) return false;
   if (first.by !== 'colon') return group.length >= 2 && isInterleaved(group, order) && first.form.kind !== 'loose';
-  if (first.form.kind === 'role' || first.form.kind === 'person') return true;
+  if (isStrong(first)) return true;
   if (!isInterleaved(group, order)) return false;
   const least = first.form.kind === 'loose' ? 3 : first.name.length <= 2 ? 3 : 2;
   return group.length >= least;
@@ -107,9 +113,20 @@ function styleOf(labels: readonly Label[]): Label['place'] | null {
   return own > 0.7 * labels.length ? 'own' : own < 0.3 * labels.length ? 'inline' : null;
 }
 
-interface Sight { style: Label['place'] | null; dense: boolean; keys: number; isKnown: boolean; isCommon: boolean }
+/**
+ * A document sets its labels off in one way. A running title that names a committee, or a note in brackets, looks like
+ * a label of another form; only colons are so plain that they may stand beside these.
+ */
+function inOneForm(labels: readonly Label[]): Label[] {
+  const counts = groupBy(labels, ({ by }) => by);
+  const [usual] = [...counts].toSorted((a, b) => b[1].length - a[1].length);
+  return labels.filter(({ by }) => by === 'colon' || by === usual?.[0]);
+}
 
-function judgeOnce(label: Label, { style, dense, keys, isKnown: known, isCommon }: Sight): 'yes' | 'perhaps' | 'no' {
+interface Sight { style: Label['place'] | null; dense: boolean; keys: number; isKnown: boolean; isCommon: boolean; usual: boolean }
+
+function judgeOnce(label: Label, { style, dense, keys, isKnown: known, isCommon, usual }: Sight): 'yes' | 'perhaps' | 'no' {
+  if (label.by === 'alone' && usual && isStrong(label)) return 'yes';
   // A name with a time behind it, on a line of its own, is nothing else.
   if (label.by === 'time' && label.form.kind !== 'loose') return 'yes';
   if (label.place !== style || label.by !== 'colon') return 'no';

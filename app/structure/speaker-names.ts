@@ -28,7 +28,10 @@ export function nameForm(text: string): NameForm | null {
   const part = partOf(bare);
   const form = { part, key, aside: aside?.[2] ?? null };
   if (part) return { kind: 'role', ...form };
-  if (address.test(bare) && /\p{Lu}/u.test(bare.replace(address, ''))) return { kind: 'person', ...form };
+  if (hasAddress(bare)) {
+    const [name = key, ...rest] = key.split(', ');
+    return { kind: 'person', part, key: name, aside: form.aside ?? (rest.length > 0 ? bare.slice(bare.indexOf(', ') + 2) : null) };
+  }
   if (isNoSpeaker(key)) return null;
   const proper = words.every((word, at) => isProper(word, at));
   if (aside && proper && words.length <= 5) return { kind: 'person', ...form };
@@ -42,32 +45,39 @@ export function partOf(name: string): Part | null {
   if (/^((lid|leden) (van )?(de )?commissie|commissie(lid|leden))(\s|$)/u.test(text)) return 'committee';
   if (/^((plaatsvervangend|plv\.?|dag|vice|fungerend|waarnemend|raads|technisch)[ -]?)*voorzitter(\s|$)/u.test(text)) return 'chair';
   if (/^(chair(man|woman|person)?|president)(\s|$)/u.test(text)) return 'chair';
-  if (/^(interviewers?|interview(st)?er|int|gespreksleid(er|ster)|moderator|vragenstell(er|ster)|vraagstell(er|ster)|facilitator|presentator|vraag|question)(\s*\d*)?$/u.test(text)) return 'interviewer';
+  if (/^(interviewers?|interview(st)?er|int|gespreksleid(er|ster)|moderator|vragenstell(er|ster)|vraagstell(er|ster)|facilitator|presentator)(\s*\d*)?$|^(vraag|question)$/u.test(text)) return 'interviewer';
+  if (/^(antwoord|answer)$/u.test(text)) return 'other';
   return otherParts.test(text) ? 'other' : null;
 }
 
 const otherParts = new RegExp(`^(${[
   'secretaris', 'griffier', 'notulist', 'rapporteur', 'minister', 'staatssecretaris', 'wethouder', 'burgemeester', 'gedeputeerde', 'directeur',
   'getuige', 'deskundige', 'inspreker', 'inspreekster', 'spreker', 'spreekster', 'speaker', 'deelnemer', 'deelneemster', 'respondent', 'participant', 'geïnterviewde',
-  'informant', 'bewoner', 'bewoonster', 'zaal', 'uit de zaal', 'publiek', 'iemand uit de zaal', 'mantelzorger', 'ervaringsdeskundige', 'antwoord',
+  'informant', 'bewoner', 'bewoonster', 'zaal', 'uit de zaal', 'publiek', 'iemand uit de zaal', 'mantelzorger', 'ervaringsdeskundige',
   'advocaat', 'gemachtigde', 'verweerder', 'bezwaarmaker', 'appellant', 'eiser', 'verzoeker', 'rechter', 'patiënt', 'cliënt', 'vertegenwoordig(?:er|ster|ing)',
 ].join('|')})(\\s+[a-z]?\\d{0,3})?$`, 'u');
 
 /** Forms of address and offices before a person's name. */
 const address = /^((de heer|heer|dhr\.?|meneer|mevrouw|mevr\.?|mw\.?|mej\.?|juffrouw|minister(-president)?|premier|staatssecretaris|wethouder|burgemeester|gedeputeerde|raadslid|commissielid|statenlid|lid|voorzitter|secretaris|dokter|mr\.?|mrs\.?|ms\.?|miss|sir|prof\.?|professor|dr\.?|drs\.?|ir\.?|ing\.?|ds\.?|pater|zuster)\s+)+/iu;
+/** *Mevrouw Jansen*, *Wethouder Jansen*: a form of address or an office, and a name. */
+export const hasAddress = (name: string) => address.test(name) && /^\p{Lu}/u.test(name) && /\p{Lu}/u.test(name.replace(address, ''));
+
 const titles = /\b(prof|drs|dr|mr|ir|ing|mw|mevr|dhr|ds|lic|plv|msc|bsc)\.\s/giu;
 
 /** Lower case, without article, address, brackets and doubled spaces. */
 export function keyOf(name: string): string {
   const text = name.toLowerCase().replace(/\s+/gu, ' ').replace(/\s*[([].*$/u, '').replace(/^(de|het|een|the) (?!heer\b)/u, '').trim();
-  const bare = text.replace(address, '').replace(titles, '').trim();
+  const bare = text.replace(address, '').replace(titles, '').replace(/^(de|het) /u, '').trim();
   return bare === '' ? text : bare;
 }
 
 const particles = new Set([
   'van', 'de', 'den', 'der', 'het', 'een', 'en', 'voor', 'ten', 'ter', 'te', 'in', 'op', 'aan', 'uit', 'of', '&', 'the', 'and', 'von', 'zu', 'di', 'da', 'la', 'le',
-  'el', 'al', 'bin', 'du', 'des', 'olde', 'ver', '-', '–', 'e.a.', 'c.s.', 'namens', 'tot', 'bij', 'met',
+  'el', 'al', 'bin', '\'t', '’t', '\'s', '’s', 'du', 'des', 'olde', 'ver', '-', '–', 'e.a.', 'c.s.', 'namens', 'tot', 'bij', 'met',
 ]);
+
+/** With which a name without a form of address may start. */
+const firstParticles = new Set(['van', 'de', 'den', 'der', 'het', 'ten', 'ter', 'te', '\'t', '’t', 'von', 'el', 'al']);
 
 function isProper(word: string, at: number): boolean {
   if (at > 0 && particles.has(word.toLowerCase())) return true;
@@ -77,7 +87,7 @@ function isProper(word: string, at: number): boolean {
 
 /** What stands before a colon in reports without anybody speaking. Compared with the whole name and its first word. */
 const notSpeakers = new Set([
-  'vraag en antwoord', 'noot', 'voetnoot', 'bron', 'bronnen', 'conclusie', 'conclusies', 'samenvatting', 'besluit', 'besluiten', 'actie', 'acties',
+  'vraag', 'vragen', 'antwoord', 'antwoorden', 'noot', 'voetnoot', 'bron', 'bronnen', 'conclusie', 'conclusies', 'samenvatting', 'besluit', 'besluiten', 'actie', 'acties',
   'actiepunt', 'actiepunten', 'toezegging', 'toezeggingen', 'motie', 'moties', 'amendement', 'toelichting', 'opmerking', 'opmerkingen', 'nb', 'n.b.', 'ps', 'p.s.',
   'bijlage', 'bijlagen', 'onderwerp', 'betreft', 'datum', 'plaats', 'tijd', 'tijdstip', 'locatie', 'aanvang', 'begin', 'einde', 'aanwezig', 'aanwezigen', 'afwezig',
   'afwezigen', 'afgemeld', 'afmeldingen', 'verhinderd', 'agenda', 'agendapunt', 'agendapunten', 'punt', 'verslag', 'verslaglegging', 'notulen', 'opgemaakt', 'website',
@@ -91,10 +101,10 @@ const notSpeakers = new Set([
   'definitie', 'begrip', 'begrippen', 'afkorting', 'afkortingen', 'uitgangspunt', 'uitgangspunten', 'achtergrond', 'context', 'aanleiding', 'vervolg', 'planning', 'kosten',
   'note', 'source', 'date', 'place', 'location', 'time', 'present', 'absent', 'subject', 'conclusion', 'summary', 'action', 'decision', 'example', 'however', 'so', 'and', 'but', 'what', 'why', 'how',
   'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag', 'versie', 'status', 'portefeuillehouder', 'opsteller', 'auteur', 'auteurs', 'project', 'titel', 'kopie',
-  'duur', 'opname', 'code', 'setting', 'geluidsopname', 'bestand', 'transcriptie', 'transcript', 'legenda', 'noten', 'pro', 'contra', 'voordeel', 'voordelen', 'nadeel', 'nadelen', 'allereerst', 'eerst', 'eerste', 'tweede', 'derde', 'vierde', 'laatste', 'slot',
+  'ronde', 'sessie', 'dag', 'onderdeel', 'termijn', 'programma', 'spreektijd', 'casus', 'cijfers', 'duur', 'opname', 'code', 'setting', 'geluidsopname', 'bestand', 'transcriptie', 'transcript', 'legenda', 'noten', 'pro', 'contra', 'voordeel', 'voordelen', 'nadeel', 'nadelen', 'allereerst', 'eerst', 'eerste', 'tweede', 'derde', 'vierde', 'laatste', 'slot',
 ]);
 
 function isNoSpeaker(key: string): boolean {
   const first = key.split(/[\s/,]/u)[0] ?? '';
-  return notSpeakers.has(key) || (!particles.has(first) && notSpeakers.has(first.replace(/\d+$/u, ''))) || /^\d/.test(key) || key === '';
+  return notSpeakers.has(key) || (!firstParticles.has(first) && notSpeakers.has(first.replace(/\d+$/u, ''))) || /^\d/.test(key) || key === '';
 }

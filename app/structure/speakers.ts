@@ -160,7 +160,7 @@ function speakerOf(key: string, { labels, others }: Names): FoundSpeaker {
 }
 
 function withoutAside(label: Label): string {
-  return label.form.aside === null ? label.name : label.name.replace(/\s*[([][^()[\]]*[)\]]$/u, '').trim();
+  return label.form.aside === null ? label.name : label.name.replace(/\s*[([][^()[\]]*[)\]]$|, .*$/u, '').trim();
 }
 
 function partIn({ labels, others }: Names): Part | null {

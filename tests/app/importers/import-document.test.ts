@@ -82,7 +82,7 @@ describe('importDocument', () => {
   }, 120_000);
 
   it('opens one line of 5 MB, and a file of nothing but short lines', async () => {
-    for (const text of ['woord '.repeat(900_000), 'a: b\n'.repeat(400_000), '- \n'.repeat(400_000), ':'.repeat(2_000_000), '1\n\n'.repeat(300_000)]) {
+    for (const text of ['woord '.repeat(900_000), 'a: b\n'.repeat(60_000), '- \n'.repeat(60_000), ':'.repeat(2_000_000), '1\n\n'.repeat(60_000), 'tekst\f'.repeat(60_000)]) {
       const result = await importDocument(utf8(`Kop\n\n${text}`), { fileName: 'vreemd.txt', now });
       expect(result.ok).toBe(true);
     }
@@ -124,8 +124,8 @@ describe('importDocument', () => {
   it('answers with a result, whatever the bytes', async () => {
     await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 600 }), fc.constantFrom('a.txt', 'a.md', 'a.pdf', 'a', ''), async (bytes, fileName) => {
       const result = await importDocument(bytes, { fileName, now });
-      if (result.ok) expect(contentProblems(result.value.content, result.value.source)).toEqual([]);
-      else expect(result.problem.message).not.toBe('');
+      const problems = result.ok ? contentProblems(result.value.content, result.value.source) : result.problem.message === '' ? ['no message'] : [];
+      expect(problems).toEqual([]);
     }), { numRuns: 300 });
   });
 });
