@@ -10,7 +10,7 @@ import { spanOf } from './pieces.ts';
 import { quoteFrom, type Quote } from './quote.ts';
 
 /** A page's first line with text (index in `lines`); `printed`: its number stands in the source. */
-export interface PageStart { line: number; page: number; printed: boolean }
+interface PageStart { line: number; page: number; printed: boolean }
 
 /** The text without page furniture, each line knowing its page. */
 export interface PageText {

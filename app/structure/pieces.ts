@@ -19,12 +19,6 @@ export function slicePiece(piece: Piece, from: number, to = piece.text.length): 
   return { text, map };
 }
 
-/** Without the white space at both ends. */
-export function trimPiece(piece: Piece): Piece {
-  const start = piece.text.length - piece.text.trimStart().length;
-  return slicePiece(piece, start, Math.max(start, piece.text.trimEnd().length));
-}
-
 /** Pieces behind each other, with `glue[i]` (made, not in the source) between piece i and piece i + 1. */
 export function joinPieces(pieces: readonly Piece[], glue: readonly string[]): Piece {
   if (pieces.length === 1 && pieces[0]) return pieces[0];

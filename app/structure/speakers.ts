@@ -171,7 +171,7 @@ function partIn({ labels, others }: Names): Part | null {
 const office = /^(?:de |het )?(?:minister|premier|staatssecretaris|wethouder|burgemeester|gedeputeerde|college)(?!\p{L})/iu;
 
 /** Parties of the Dutch parliament, and what local ones and groups call themselves. */
-export function isParty(aside: string): boolean {
+function isParty(aside: string): boolean {
   return /^(vvd|d66|cda|pvv|sp|pvda|groenlinks([-/ ]pvda)?|gl([-/]pvda)?|christenunie|cu|sgp|pvdd|partij voor de dieren|50plus|denk|fvd|forum voor democratie|volt|bbb|nsc|ja21|bij1)$/iu.test(aside)
     || /^groep |fractie|lijst |leefbaar|lokaal|belang|partij|onafhankelijk/iu.test(aside);
 }
