@@ -3,9 +3,9 @@ import type { Document } from '../../schemas/records/document.ts';
 import { planImportDocument } from '../../app/coding/plan-document.ts';
 import { contentBytes } from '../../app/document/content-blob.ts';
 import type { Reading } from '../../app/importers/importer.ts';
-import { sha256 } from '../../app/support/hash.ts';
 import { fail, ok, type Result } from '../../app/support/result.ts';
 import { applyPlan } from './apply-plan.ts';
+import { digest } from './digest.ts';
 import { telling } from './notices.ts';
 import { textOf } from './plain-text-of.ts';
 import { runtime } from './runtime.ts';
@@ -24,14 +24,17 @@ async function accept({ document: read, content, speakers }: Reading, bytes: Uin
   const text = textOf(content);
   const inBytes = contentBytes(content);
   const document: Document = {
-    ...read, sourceSha256: sha256(bytes), contentSha256: sha256(inBytes), textSha256: sha256(text.text), characters: text.codePoints,
+    ...read, sourceSha256: await digest(bytes), contentSha256: await digest(inBytes), textSha256: await digest(text.text), characters: text.codePoints,
   };
-  const plan = planImportDocument(session.now.state, { document, speakers });
-  if (!plan.ok) return plan;
+  const fits = planImportDocument(session.now.state, { document, speakers });
+  if (!fits.ok) return fits;
   for (const [hash, blob] of [[document.sourceSha256, bytes], [document.contentSha256, inBytes]] as const) {
     const put = await session.store?.putBlob(hash, blob);
     if (put && !put.ok) return put;
   }
+  // Planned anew: the project may have changed while the files were written.
+  const plan = planImportDocument(session.now.state, { document, speakers });
+  if (!plan.ok) return plan;
   const applied = await applyPlan(plan.value, { contents: new Map([[document.contentSha256, content]]) });
   return applied.ok ? ok(document.id) : applied;
 }

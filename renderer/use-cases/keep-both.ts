@@ -39,7 +39,7 @@ async function settle(
   const other = chosen === 'store' ? inJournal : inStore;
   const title = copyName(chosen === 'store' ? 'copy.data-folder' : 'copy.this-store', name, other.at(-1)?.at);
   // First the copy: whatever goes wrong after it, both versions are there.
-  const copy = await installCopy({ changes: other, blob: (sha256) => findBlob(projectId, store, sha256) }, title);
+  const copy = await installCopy({ changes: other, blob: async (sha256) => (await findBlob(projectId, store, sha256))?.bytes ?? null }, title);
   if (!copy.ok) return copy;
   const kept = chosen === 'store' ? await graftOnto(store, inJournal, inStore) : ok([...inJournal]);
   if (!kept.ok) return kept;

@@ -4,17 +4,20 @@ import type { Content } from '../../schemas/records/content.ts';
 import { readContent } from '../../app/document/content-blob.ts';
 import { blobsNamed } from '../../app/project-file/blobs.ts';
 import type { ProjectState } from '../../app/coding/state.ts';
-import { sha256 as hashOf } from '../../app/support/hash.ts';
 import { fail, ok, type Result } from '../../app/support/result.ts';
 import { asked, host } from '../host/host.ts';
 import type { ProjectStore } from '../store/project-store.ts';
+import { digest } from './digest.ts';
+
+interface Found { bytes: Uint8Array; from: 'store' | 'data-folder' }
 
 /** A file of a project from the store, else from the data folder; null where neither has it whole. */
-export async function findBlob(projectId: ProjectId, store: ProjectStore | null, sha256: Sha256): Promise<Uint8Array | null> {
+export async function findBlob(projectId: ProjectId, store: ProjectStore | null, sha256: Sha256): Promise<Found | null> {
   const here = await store?.getBlob(sha256);
-  if (here && hashOf(here) === sha256) return here;
+  if (here && (await digest(here)) === sha256) return { bytes: here, from: 'store' };
   const there = await asked(host().call('blobs.get', { projectId, sha256 }));
-  return there.ok && there.value && hashOf(there.value) === sha256 ? there.value : null;
+  if (!there.ok || !there.value || (await digest(there.value)) !== sha256) return null;
+  return { bytes: there.value, from: 'data-folder' };
 }
 
 /**
@@ -28,11 +31,11 @@ export async function loadContents(
 ): Promise<Result<Map<Sha256, Content>>> {
   const contents = new Map<Sha256, Content>();
   for (const contentSha256 of blobsNamed(changes).contents) {
-    const bytes = await findBlob(projectId, store, contentSha256);
-    const content = bytes && readContent(bytes);
-    if (!bytes || !content?.ok) continue;
+    const found = await findBlob(projectId, store, contentSha256);
+    const content = found && readContent(found.bytes);
+    if (!found || !content?.ok) continue;
     contents.set(contentSha256, content.value);
-    if (mayWrite && store && !(await store.getBlob(contentSha256))) await store.putBlob(contentSha256, bytes);
+    if (mayWrite && found.from === 'data-folder') await store?.putBlob(contentSha256, found.bytes);
   }
   const lacking = [...state.documents.values()].find((document) => !contents.has(document.contentSha256));
   if (lacking) return fail('content-missing', `the content of "${lacking.name}" is neither in the store nor in the data folder`, { name: lacking.name });

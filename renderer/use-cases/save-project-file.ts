@@ -39,8 +39,8 @@ async function gatherBlobs({ projectId, store, now }: Session): Promise<Map<Sha2
   const blobs = new Map<Sha256, Uint8Array>();
   const { originals, contents } = blobsNamed(now.changes);
   for (const sha256 of [...originals, ...contents]) {
-    const bytes = await findBlob(projectId, store, sha256);
-    if (bytes) blobs.set(sha256, bytes);
+    const found = await findBlob(projectId, store, sha256);
+    if (found) blobs.set(sha256, found.bytes);
   }
   return blobs;
 }

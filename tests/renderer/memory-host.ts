@@ -109,6 +109,7 @@ function servicesOver(folder: MemoryFolder, host: Host['kind'], refuseWith: Refu
       host, version: '0.0.0', locale: 'nl-NL', where: '/data', freeBytes: folder.freeBytes, holdsFolder: folder.holdsFolder,
     }),
     async 'lease.take'({ windowId }) {
+      if (!folder.holdsFolder) return { writer: false };
       if (!folder.windows.includes(windowId)) folder.windows.push(windowId);
       return { writer: folder.windows[0] === windowId };
     },

@@ -89,6 +89,6 @@ describe('Whatever happens in a day of work', () => {
       expect(world.folder.state(world.projectId)).toEqual(session?.now.state);
       expect(world.folder.journals.get(world.projectId)).toEqual(stored?.changes);
       world.window.kill(world.folder);
-    }), { numRuns: 20 });
+    }), { numRuns: 12 });
   }, 120_000);
 });

@@ -229,6 +229,20 @@ describe('Opening a project again', () => {
     expect(added(window.project().state.codes.values())).toEqual(chosen.slice(0, -1));
   });
 
+  it('takes a text that was damaged in the store from the data folder, and mends the store', async () => {
+    const folder = new MemoryFolder();
+    const profile = new Profile();
+    const { projectId, state } = await workedIn(folder, profile);
+    const sha256 = [...state.documents.values()][0]?.contentSha256;
+    const window = await startOn(folder, profile);
+    await change(projectId, ['blobs'], (transaction) => transaction.objectStore('blobs').put({ sha256, bytes: new Uint8Array([1]) }));
+    await window.openProject(projectId);
+    expect(window.project().verification).toEqual({ verified: 3, total: 3, orphans: [] });
+    folder.blobs.clear();
+    await window.openProject(projectId);
+    expect(window.project().verification).toEqual({ verified: 3, total: 3, orphans: [] });
+  });
+
   it('says which text is missing when neither side has it', async () => {
     const folder = new MemoryFolder();
     const { projectId, state } = await workedIn(folder, new Profile());

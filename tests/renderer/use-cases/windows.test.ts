@@ -79,6 +79,39 @@ describe('The data folder', () => {
     expect(window.project().readOnly).toBe('other-program');
   });
 
+  it('can be written again, by itself, once the other program let go of it', async () => {
+    const folder = new MemoryFolder();
+    const profile = new Profile();
+    const { projectId } = await workedIn(folder, profile);
+    folder.holdsFolder = false;
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const window = await startOn(folder, profile);
+    await window.openProject(projectId);
+    folder.holdsFolder = true;
+    await vi.advanceTimersByTimeAsync(31_000);
+    vi.useRealTimers();
+    await vi.waitUntil(() => window.project().readOnly === null, { timeout: 5000 });
+    expect((await tag(window, 30)).ok).toBe(true);
+    await saved(window);
+  });
+
+  it('is written again, by itself, once there is room on the disk', async () => {
+    const folder = new MemoryFolder();
+    const profile = new Profile();
+    const { projectId } = await workedIn(folder, profile);
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    folder.freeBytes = 150_000_000;
+    const window = await startOn(folder, profile);
+    await window.openProject(projectId);
+    expect(window.project().readOnly).toBe('disk-low');
+    folder.freeBytes = 5_000_000_000;
+    await vi.advanceTimersByTimeAsync(31_000);
+    vi.useRealTimers();
+    await vi.waitUntil(() => window.project().readOnly === null, { timeout: 5000 });
+    expect((await tag(window, 30)).ok).toBe(true);
+    await saved(window);
+  });
+
   it('on a disk that is getting full is warned of below 500 MB, and only read below 200 MB', async () => {
     const folder = new MemoryFolder();
     const window = await startOn(folder, new Profile());
