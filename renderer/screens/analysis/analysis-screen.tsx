@@ -2,12 +2,13 @@ import { ChartNoAxesColumn, ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
 import { themeFrequencies } from '../../../app/analyses/theme-frequencies.ts';
 import type { AnalysisTable } from '../../../app/analyses/analysis.ts';
+import type { CodeId } from '../../../schemas/ids.ts';
 import type { ProjectSnapshot } from '../../../app/coding/state.ts';
 import { language, useT } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useWorkbench } from '../../use-cases/workbench.ts';
-import { loudestVoices } from '../passages/loudest.ts';
+import { loudestVoices, type Loudest } from '../passages/loudest.ts';
 import { useSnapshot } from '../passages/use-passages.ts';
 import { useUi } from '../ui-state.ts';
 import { useAnalysis } from './analysis-state.ts';
@@ -28,10 +29,17 @@ function Frequencies({ snapshot }: { snapshot: ProjectSnapshot }) {
   const { by, includeModerators, withSubtree, sorting } = useAnalysis();
   const orphans = useWorkbench((state) => state.project?.verification.orphans.length ?? 0);
   const table = useMemo(() => themeFrequencies.run(snapshot, { by, includeModerators, withSubtree }), [snapshot, by, includeModerators, withSubtree]);
-  const loudest = useMemo(() => loudestVoices(snapshot, { includeModerators, withSubtree }), [snapshot, includeModerators, withSubtree]);
+  // Each run reads every word, so only the tables that are shown are made.
+  const loudest = useMemo(
+    () => (by === null ? loudestVoices(snapshot, { includeModerators, withSubtree }) : noVoices), [snapshot, by, includeModerators, withSubtree],
+  );
   const rows = useMemo(() => frequencyRows(table, snapshot.state, loudest, by), [table, snapshot.state, loudest, by]);
   const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting]);
-  const counted = useMemo(() => countedCodings(snapshot, includeModerators), [snapshot, includeModerators]);
+  const plain = useMemo(
+    () => (by === null && !withSubtree ? table : themeFrequencies.run(snapshot, { by: null, includeModerators, withSubtree: false })),
+    [snapshot, table, by, includeModerators, withSubtree],
+  );
+  const counted = plain.rows.reduce((sum, row) => sum + Number(row['codings']), 0);
   const { codings, documents } = snapshot.state;
   const columns = columnsFor(by, documents.size);
   return (
@@ -77,11 +85,7 @@ function Lead({ table, by }: { table: AnalysisTable; by: By }) {
   );
 }
 
-/** Each coding once, as far as it counts. */
-function countedCodings(snapshot: ProjectSnapshot, includeModerators: boolean): number {
-  const { rows } = themeFrequencies.run(snapshot, { by: null, includeModerators, withSubtree: false });
-  return rows.reduce((sum, row) => sum + Number(row['codings']), 0);
-}
+const noVoices: ReadonlyMap<CodeId, Loudest> = new Map();
 
 function columnsFor(by: By, documents: number): (FrequencyColumn | 'bar')[] {
   return [
