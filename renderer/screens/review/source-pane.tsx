@@ -15,7 +15,7 @@ export interface SourcePaneProps {
   content: Content;
   mapping: SourceMapping;
   target: Target | null;
-  /** The page of the first row in view; null where the format has none. */
+  /** The page in the middle of what is in view; null where the format has none. */
   onPage(page: number | null): void;
 }
 
@@ -37,8 +37,8 @@ export function SourcePane({ source, content, mapping, target, onPage }: SourceP
     if (start !== null) virtual.scrollToIndex(rows.at(start), { align: 'center' });
   }, [start, target, rows, virtual]);
 
-  const first = virtual.range?.startIndex ?? 0;
-  const page = pages.findLast(({ row }) => row <= first + 1)?.page ?? null;
+  const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: 0 };
+  const page = pages.findLast(({ row }) => row <= (startIndex + endIndex) / 2)?.page ?? pages[0]?.page ?? null;
   useEffect(() => onPage(page), [page, onPage]);
 
   const pageAt = useMemo(() => new Map(pages.map(({ row, page: number }) => [row, number])), [pages]);
