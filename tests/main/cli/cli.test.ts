@@ -18,11 +18,20 @@ const write = (name: string, data: string | Uint8Array) => {
 
 const hearing = `Verslag van de bewonersavond
 
+Datum: 4 februari 2026
+
 Commissie: Hoe lang wacht u al op de brug?
 Mevrouw Lindeboom: Al drie jaar. Wij vragen er elke maand naar.
 En dan horen wij niets.
+
+Commissie: Wat doet u intussen?
+Mevrouw Lindeboom: Ik neem de bus, als die rijdt.
+
 Commissie: En u?
 De heer Oudkerk: Al drie jaar. Ik fiets nu om.
+
+Commissie: Hoe ver is dat?
+De heer Oudkerk: Ruim een kwartier, en in de winter langer.
 `;
 const codings = { coder: 'Noor', codings: [
   { document: 'avond.txt', code: 'wachten', quotation: 'vragen er elke maand naar.\nEn dan', memo: 'let op', weight: 80 },
@@ -152,7 +161,9 @@ describe('inspect', () => {
     expect([ran.status, ran.lines]).toEqual([0, []]);
     const printed = JSON.parse(ran.text);
     expect(printed).toMatchObject({ file: 'avond.txt', sha256: sha256(hearing), bytes: Buffer.byteLength(hearing), format: 'txt', kind: 'hearing' });
-    expect(printed.turns.map((turn: { label: string }) => turn.label)).toEqual(['Commissie', 'Mevrouw Lindeboom', 'Commissie', 'De heer Oudkerk']);
+    expect(printed.turns.map((turn: { label: string }) => turn.label)).toEqual([
+      ...['Mevrouw Lindeboom', 'Mevrouw Lindeboom', 'De heer Oudkerk', 'De heer Oudkerk'].flatMap((name) => ['Commissie', name]),
+    ]);
     expect(hoorwerk(['inspect', at('avond.txt'), '--out', at('structure.json')])).toMatchObject({ status: 0, text: '' });
     expect(readFileSync(at('structure.json'), 'utf8')).toBe(ran.text);
   });
@@ -204,7 +215,7 @@ describe('frequencies', () => {
     expect(csv.text.split('\n').slice(0, 3)).toEqual([
       'code,path,codings,passages,words,characters,share,turns,speakers,documents,speakers_counted,words_counted,one_voice',
       expect.stringMatching(/^wachten,wachten,2,2,10,/),
-      'gevolgen,gevolgen,0,0,0,0,0,0,0,0,2,21,false',
+      'gevolgen,gevolgen,0,0,0,0,0,0,0,0,2,36,false',
     ]);
     expect(csv.lines).toEqual([]);
     const json = JSON.parse(hoorwerk(['frequencies', project, '--format', 'json', '--by', 'speaker']).text);
