@@ -161,9 +161,9 @@ describe('inspect', () => {
     expect([ran.status, ran.lines]).toEqual([0, []]);
     const printed = JSON.parse(ran.text);
     expect(printed).toMatchObject({ file: 'avond.txt', sha256: sha256(hearing), bytes: Buffer.byteLength(hearing), format: 'txt', kind: 'hearing' });
-    expect(printed.turns.map((turn: { label: string }) => turn.label)).toEqual([
-      ...['Mevrouw Lindeboom', 'Mevrouw Lindeboom', 'De heer Oudkerk', 'De heer Oudkerk'].flatMap((name) => ['Commissie', name]),
-    ]);
+    expect(printed.turns.map((turn: { label: string }) => turn.label)).toEqual(
+      ['Mevrouw Lindeboom', 'Mevrouw Lindeboom', 'De heer Oudkerk', 'De heer Oudkerk'].flatMap((name) => ['Commissie', name]),
+    );
     expect(hoorwerk(['inspect', at('avond.txt'), '--out', at('structure.json')])).toMatchObject({ status: 0, text: '' });
     expect(readFileSync(at('structure.json'), 'utf8')).toBe(ran.text);
   });
