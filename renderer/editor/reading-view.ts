@@ -11,9 +11,10 @@ import { marginsPlugin } from './plugins/margins.ts';
 import { flashKey, heldSelectionKey, mark, markedRangePlugin } from './plugins/marked-range.ts';
 import { pointerPlugin, type PointerState } from './plugins/pointer.ts';
 import { readingCursorPlugin } from './plugins/reading-cursor.ts';
+import { topPlace } from './geometry.ts';
 import { rangeOf } from './positions.ts';
 import type { ReadingDocument } from './reading-document.ts';
-import { reveal } from './scroll.ts';
+import { isInSight, reveal } from './scroll.ts';
 
 export interface ReadingViewOptions {
   reading: ReadingDocument;
@@ -47,7 +48,7 @@ export function createReadingView(place: HTMLElement, options: ReadingViewOption
       plugins: [
         codingsPlugin(reading), lightingPlugin(reading), readingCursorPlugin(reading), marginsPlugin(reading),
         markedRangePlugin(reading, heldSelectionKey, 'held'), markedRangePlugin(reading, flashKey, 'flash'), caretPlugin(),
-        keyboardPlugin(reading, { tag: options.tag, letGo: options.letGo, reveal: (shown) => reveal(shown, scroller) }),
+        keyboardPlugin(reading, { tag: options.tag, letGo: options.letGo, reveal: (shown) => reveal(shown, scroller), fetchCursor: (shown) => fetchCursor(shown, reading, scroller) }),
         pointerPlugin({ ...options, pointer }),
       ],
     }),
@@ -75,6 +76,18 @@ export function selectText(view: EditorView, { positions }: ReadingDocument, { s
   const selection = TextSelection.create(view.state.doc, positions.toPosition(start), positions.toPosition(end));
   view.dispatch(view.state.tr.setSelection(selection).setMeta('own', true));
   if (!view.hasFocus()) holdMark(view);
+}
+
+/** After scrolling on, reading goes on where the eyes are: at the first block that begins in sight. */
+function fetchCursor(view: EditorView, reading: ReadingDocument, scroller: HTMLElement): void {
+  const { selection } = view.state;
+  if (!selection.empty || isInSight(view, scroller, selection.head)) return;
+  const top = topPlace(view, reading, scroller);
+  if (!top) return;
+  const block = reading.text.blockAt(top.offset);
+  const next = reading.text.blocks[block + 1];
+  const start = top.below < 0 && next && isInSight(view, scroller, reading.positions.toPosition(next.start)) ? next.start : top.offset;
+  selectText(view, reading, { start, end: start });
 }
 
 /** Draws the selection by ourselves where the browser does not, or stops drawing it. */

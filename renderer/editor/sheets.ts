@@ -21,11 +21,13 @@ export const blocksPerSheet = 25;
 export function sheetsOf(content: Content): Sheet[] {
   const turns = effectiveTurns(content);
   const sheets: Sheet[] = [];
+  const begun = new Set<number>();
   for (const [block, turn] of turns.entries()) {
     const last = sheets.at(-1);
     const begins = turn === null && content.blocks[block]?.kind === 'heading';
     if (last && last.turn === turn && !begins && block - last.firstBlock < blocksPerSheet) last.lastBlock = block;
-    else sheets.push({ turn, firstBlock: block, lastBlock: block, continues: turn !== null && last?.turn === turn });
+    else sheets.push({ turn, firstBlock: block, lastBlock: block, continues: turn !== null && begun.has(turn) });
+    if (turn !== null) begun.add(turn);
   }
   return sheets;
 }

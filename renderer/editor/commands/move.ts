@@ -1,4 +1,4 @@
-import type { Command } from 'prosemirror-state';
+import { TextSelection, type Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Direction } from './select.ts';
 
@@ -6,7 +6,7 @@ export type Unit = 'character' | 'word' | 'line' | 'lineboundary';
 
 /**
  * Moves the cursor as the browser does in a text, by what is drawn: it knows lines, and letters of several code units.
- * The editor reads the new selection back by itself.
+ * The editor is told at once: the browser's own news of it comes later than the next key may.
  */
 export function moveBy(unit: Unit, direction: Direction, extend: boolean, reveal: (view: EditorView) => void): Command {
   return (state, dispatch, view) => {
@@ -20,10 +20,20 @@ export function moveBy(unit: Unit, direction: Direction, extend: boolean, reveal
     } else {
       selection.modify(extend ? 'extend' : 'move', direction, unit);
     }
-    // The browser tells of the new selection later; whoever looks next must see it now.
-    requestAnimationFrame(() => reveal(view));
+    const moved = selectionOf(view, selection);
+    if (moved) dispatch(state.tr.setSelection(moved));
+    else holdSelection(view);
+    reveal(view);
     return true;
   };
+}
+
+/** The browser's selection in the editor's terms; null where it went out of the page. */
+function selectionOf(view: EditorView, { anchorNode, anchorOffset, focusNode, focusOffset }: Selection): TextSelection | null {
+  if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return null;
+  const { doc } = view.state;
+  const found = TextSelection.between(doc.resolve(view.posAtDOM(anchorNode, anchorOffset)), doc.resolve(view.posAtDOM(focusNode, focusOffset)));
+  return found instanceof TextSelection ? found : null;
 }
 
 /** Gives the browser the editor's selection again, after the keyboard was elsewhere or before it ever was here. */

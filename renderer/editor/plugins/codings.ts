@@ -25,13 +25,6 @@ export function showCodings(tr: Transaction, codings: DrawnCodings): Transaction
 
 export const codingsOf = (state: EditorState): CodingsState | undefined => codingsKey.getState(state);
 
-/** The codings over a place in the text, longest first; at a seam those on either side. */
-export function codingsAt(state: EditorState, reading: ReadingDocument, position: number): DrawnCoding[] {
-  const offset = reading.positions.toOffset(position);
-  const block = codingsOf(state)?.inBlock.get(reading.positions.blockAtPosition(position)) ?? [];
-  return block.filter(({ start, end }) => start <= offset && offset <= end).toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-}
-
 /** Washes and underlines. One set of decorations, of which a change rebuilds only the blocks it touches. */
 export function codingsPlugin(reading: ReadingDocument): Plugin<CodingsState> {
   return new Plugin<CodingsState>({

@@ -13,6 +13,8 @@ export interface PageKeys {
   letGo: Command;
   /** Brings the head of the selection into sight. */
   reveal(view: EditorView): void;
+  /** Called before a key moves the cursor: takes one that was left out of sight to where the reader is. */
+  fetchCursor(view: EditorView): void;
 }
 
 /**
@@ -25,7 +27,9 @@ export function keyboardPlugin(reading: ReadingDocument, keys: PageKeys): Plugin
     props: {
       handleDOMEvents: {
         keydown(view, event) {
-          if (event.target !== view.dom || event.isComposing || !handle(view, event)) return false;
+          if (event.target !== view.dom || event.isComposing) return false;
+          if (/^(Arrow|[jkJK]$)/.test(event.key)) keys.fetchCursor(view);
+          if (!handle(view, event)) return false;
           event.preventDefault();
           return true;
         },

@@ -8,7 +8,7 @@ import { recallPlace, rememberPlace } from './place-memory.ts';
 import { useReading, type Page } from './reading-state.ts';
 
 /** After the last scrolling or moving, before the place is written down; milliseconds. */
-const rest = 300;
+const rest = 150;
 
 /** Opens a document where it was left, and remembers where it is left. */
 export function useScrollPlace(page: Page | null): void {
