@@ -50,9 +50,12 @@ export async function saved(page: Page): Promise<void> {
   await expect(status(page)).toContainText('Bewaard');
 }
 
+/** As a part of a regular expression. */
+export const literal = (words: string) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** A theme's row in the codebook. */
 export const theme = (page: Page, name: string): Locator =>
-  page.getByRole('treegrid', { name: 'Thema’s' }).getByRole('row', { name: new RegExp(`^${RegExp.escape?.(name) ?? name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')},`) });
+  page.getByRole('treegrid', { name: 'Thema’s' }).getByRole('row', { name: new RegExp(`^${literal(name)},`) });
 
 export async function expectCount(page: Page, name: string, count: number): Promise<void> {
   await expect(theme(page, name)).toHaveAccessibleName(new RegExp(`, ${count} codering(en)?(,|$)`));
@@ -64,42 +67,55 @@ export async function expectCount(page: Page, name: string, count: number): Prom
  */
 export async function selectPassage(page: Page, quotation: string): Promise<void> {
   const wanted = quotation.replaceAll(/\s+/g, ' ').trim();
-  await testimony(page).evaluate((root, text) => {
-    const block = [...root.querySelectorAll('p, li, h1, h2, h3')].find((element) => element.textContent.includes(text));
-    if (!block) throw new Error('the page does not hold this passage');
-    block.scrollIntoView({ block: 'center' });
-  }, wanted);
+  const place = () => testimony(page).evaluate(endsOfPassage, wanted);
+  await place();
   // The page settles where sheets that come into view get their real height.
   await page.waitForTimeout(300);
-  const ends = await testimony(page).evaluate((root, text) => {
-    const block = [...root.querySelectorAll('p, li, h1, h2, h3')].find((element) => element.textContent.includes(text));
-    if (!block) throw new Error('the page does not hold this passage');
-    block.scrollIntoView({ block: 'center' });
-    const from = block.textContent.indexOf(text);
-    const pointAt = (offset: number, side: 'start' | 'end') => {
-      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-      let passed = 0;
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const length = node.textContent?.length ?? 0;
-        const inside = side === 'start' ? offset - passed < length : offset - passed <= length;
-        if (inside) {
-          const range = document.createRange();
-          range.setStart(node, side === 'start' ? offset - passed : offset - passed - 1);
-          range.setEnd(node, side === 'start' ? offset - passed + 1 : offset - passed);
-          const box = range.getClientRects()[0];
-          if (!box) throw new Error('a character that is not drawn');
-          return { x: side === 'start' ? box.left + 0.5 : box.right - 0.5, y: (box.top + box.bottom) / 2 };
-        }
-        passed += length;
-      }
-      throw new Error('a passage that ends outside its block');
-    };
-    return { start: pointAt(from, 'start'), end: pointAt(from + text.length, 'end') };
-  }, wanted);
-  await page.mouse.move(ends.start.x, ends.start.y);
+  const { start, end } = await place();
+  await page.mouse.move(start.x, start.y);
   await page.mouse.down();
-  await page.mouse.move((ends.start.x + ends.end.x) / 2, (ends.start.y + ends.end.y) / 2);
-  await page.mouse.move(ends.end.x, ends.end.y, { steps: 4 });
+  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2);
+  await page.mouse.move(end.x, end.y, { steps: 4 });
   await page.mouse.up();
-  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString().replaceAll(/\s+/g, ' ').trim())).toBe(wanted);
+  const selected = () => page.evaluate(() => document.getSelection()?.toString().replaceAll(/\s+/g, ' ').trim() ?? '');
+  // Marks of pages stand in the line but not in the text.
+  await expect.poll(async () => (await selected()).replaceAll(/ ?blz\. \d+ ?/g, ' ').replaceAll(/\s+/g, ' ').trim()).toBe(wanted);
+}
+
+/** Runs in the page: scrolls to a passage and gives the middle of its first and last character. */
+function endsOfPassage(root: Element, wanted: string) {
+  const pieces = (block: Element) => {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
+      (node.parentElement?.closest('.ProseMirror-widget') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+    const nodes: Text[] = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+    return nodes;
+  };
+  for (const block of root.querySelectorAll('p, li, h1, h2, h3')) {
+    const nodes = pieces(block);
+    const from = nodes.map((node) => node.data).join('').indexOf(wanted);
+    if (from < 0) continue;
+    block.scrollIntoView({ block: 'center' });
+    const boxAt = (offset: number) => {
+      let passed = 0;
+      for (const node of nodes) {
+        if (offset < passed + node.length) {
+          const range = document.createRange();
+          range.setStart(node, offset - passed);
+          range.setEnd(node, offset - passed + 1);
+          const [box] = range.getClientRects();
+          if (box) return box;
+        }
+        passed += node.length;
+      }
+      throw new Error('a character that is not drawn');
+    };
+    const first = boxAt(from);
+    const last = boxAt(from + wanted.length - 1);
+    return {
+      start: { x: first.left + 0.5, y: (first.top + first.bottom) / 2 },
+      end: { x: last.right - 0.5, y: (last.top + last.bottom) / 2 },
+    };
+  }
+  throw new Error('the page does not hold this passage');
 }
