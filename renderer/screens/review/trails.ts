@@ -15,7 +15,7 @@ export interface Stop { id: string; source: SourceSpan; result: BlockStretch | n
 
 export const sameTrail = (a: Trail | null, b: Trail) => a !== null && trailKey(a) === trailKey(b);
 
-export function trailKey(trail: Trail): string {
+function trailKey(trail: Trail): string {
   if (trail.kind === 'rule' || trail.kind === 'doubt') return `${trail.kind}:${trail.rule}`;
   return trail.kind === 'speaker' ? `speaker:${trail.id}` : trail.kind;
 }
