@@ -53,7 +53,7 @@ export function TagPalette({ page, project }: { page: Page; project: OpenProject
         <Autocomplete inputValue={typed} onInputChange={setTyped}>
           <TextField aria-label={t('reading.palette.hint')} className="tag-input">
             <Tag aria-hidden />
-            <Input ref={input} placeholder={t('reading.palette.hint')} spellCheck={false} autoComplete="off" maxLength={200} />
+            <Input ref={input} {...combobox} placeholder={t('reading.palette.hint')} spellCheck={false} autoComplete="off" maxLength={200} />
           </TextField>
           <ListBox aria-label={t('codebook.themes')} className="tag-list" renderEmptyState={() => <p className="tag-none">{t('reading.palette.none')}</p>}>
             {choices.map((choice) => <Choice key={idOf(choice)} choice={choice} isOnly={choices.length === 1} onTake={() => take(choice)} />)}
@@ -68,6 +68,9 @@ export function TagPalette({ page, project }: { page: Page; project: OpenProject
     </div>
   );
 }
+
+/** What the field is to the list; React Aria adds which list it controls and which choice is marked. */
+const combobox = { role: 'combobox', 'aria-expanded': true } as const;
 
 function Choice({ choice, isOnly, onTake }: { choice: TagChoice; isOnly: boolean; onTake(): void }) {
   const t = useT();
