@@ -1,0 +1,211 @@
+import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expectCount, beginWith, sampleReport, saved, selectPassage, status, theme } from './steps.ts';
+import { expect, test } from './workbench.ts';
+
+const first = 'Op een dinsdagochtend stapte ik uit bed en de vloer bewoog.';
+const second = 'Mijn man was dakdekker.';
+const third = 'Ik zie de partner op het spreekuur met slaapproblemen, met rugklachten, met een kort lontje.';
+
+/** The journal's file of the only project in a data folder. */
+function journalIn(data: string): string {
+  const [project = ''] = readdirSync(path.join(data, 'projects'));
+  return path.join(data, 'projects', project, 'journal.ndjson');
+}
+
+test('a profile that was deleted costs nothing: all of the work comes back from the data folder', async ({ workbenches }) => {
+  let running = await workbenches.launch();
+  await beginWith(running, sampleReport);
+  await selectPassage(running.page, first);
+  await running.page.keyboard.press('1');
+  await expectCount(running.page, 'diagnosevertraging', 1);
+  await saved(running.page);
+  await running.close();
+  rmSync(workbenches.folders.profile, { recursive: true });
+
+  running = await workbenches.launch();
+  const { page } = running;
+  await page.getByRole('button', { name: 'Zet alles terug' }).click();
+  const verder = page.getByRole('button', { name: 'Verder' });
+  const project = page.getByRole('button', { name: /^Proef/ });
+  await expect(verder.or(project)).toBeVisible();
+  if (await verder.isVisible()) {
+    if (await page.getByLabel('Naam').inputValue() === '') await page.getByLabel('Naam').fill('Anna de Boer');
+    await verder.click();
+  }
+  await project.click();
+  await expectCount(page, 'diagnosevertraging', 1);
+  await expect(status(page)).toContainText('1 van 1 codering geverifieerd');
+  // The history came back too: the coding can still be undone.
+  await page.keyboard.press('Control+z');
+  await expectCount(page, 'diagnosevertraging', 0);
+  expect(running.troubles).toEqual([]);
+});
+
+test('a last line of the journal that was cut is made good from the store, and what was cut is set aside', async ({ workbenches }) => {
+  let running = await workbenches.launch();
+  await beginWith(running, sampleReport);
+  await selectPassage(running.page, first);
+  await running.page.keyboard.press('1');
+  await selectPassage(running.page, second);
+  await running.page.keyboard.press('3');
+  await expectCount(running.page, 'mantelzorg', 1);
+  await saved(running.page);
+  await running.close();
+  const journal = journalIn(workbenches.folders.data);
+  const whole = readFileSync(journal);
+  truncateSync(journal, whole.length - 40);
+
+  running = await workbenches.launch();
+  await running.page.getByRole('button', { name: /^Proef/ }).click();
+  await expectCount(running.page, 'mantelzorg', 1);
+  await expect(status(running.page)).toContainText('2 van 2 coderingen geverifieerd');
+  await saved(running.page);
+  await expect.poll(() => readFileSync(journal).equals(whole)).toBe(true);
+  expect(readdirSync(path.dirname(journal)).filter((name) => name.includes('damaged'))).toHaveLength(1);
+});
+
+test('a journal with a line that is not its own is read up to there, and the store makes it good', async ({ workbenches }) => {
+  let running = await workbenches.launch();
+  await beginWith(running, sampleReport);
+  await selectPassage(running.page, first);
+  await running.page.keyboard.press('1');
+  await saved(running.page);
+  await running.close();
+  const journal = journalIn(workbenches.folders.data);
+  appendFileSync(journal, '{"seq": 99, "made by": "something else"}\n');
+
+  running = await workbenches.launch();
+  await running.page.getByRole('button', { name: /^Proef/ }).click();
+  await expectCount(running.page, 'diagnosevertraging', 1);
+  await selectPassage(running.page, second);
+  await running.page.keyboard.press('3');
+  await saved(running.page);
+  expect(readFileSync(journal, 'utf8')).not.toContain('something else');
+});
+
+test('work begun in one host goes on in the other', async ({ workbenches }, info) => {
+  const other = info.project.name === 'browser' ? 'electron-stand-in' : 'browser';
+  const profile = path.join(workbenches.folders.root, 'other-profile');
+  let running = await workbenches.launch();
+  await beginWith(running, sampleReport);
+  await selectPassage(running.page, first);
+  await running.page.keyboard.press('1');
+  await saved(running.page);
+  await running.close();
+
+  running = await workbenches.launch({ profile }, other);
+  await enter(running.page);
+  await expectCount(running.page, 'diagnosevertraging', 1);
+  await selectPassage(running.page, third);
+  await running.page.keyboard.press('3');
+  await expectCount(running.page, 'mantelzorg', 1);
+  await saved(running.page);
+  await running.close();
+
+  running = await workbenches.launch();
+  await running.page.getByRole('button', { name: /^Proef/ }).click();
+  await expectCount(running.page, 'mantelzorg', 1);
+  await expect(status(running.page)).toContainText('2 van 2 coderingen geverifieerd');
+  await running.page.keyboard.press('Control+z');
+  await expectCount(running.page, 'mantelzorg', 0);
+});
+
+test('a second program on the same data folder can read and not write, and says so', async ({ workbenches }) => {
+  const running = await workbenches.launch();
+  await beginWith(running, sampleReport);
+  await selectPassage(running.page, first);
+  await running.page.keyboard.press('1');
+  await saved(running.page);
+
+  const second = await workbenches.launch({ profile: path.join(workbenches.folders.root, 'second-profile') }, 'browser');
+  await enter(second.page);
+  await expectCount(second.page, 'diagnosevertraging', 1);
+  await expect(status(second.page)).toContainText('Alleen lezen');
+  await selectPassage(second.page, third);
+  await second.page.keyboard.press('3');
+  await expect(second.page.getByRole('region', { name: 'Berichten' })).toContainText('ander programma');
+  await expectCount(second.page, 'mantelzorg', 0);
+});
+
+test('a second window can read and not write, and takes over when the first one closes', async ({ workbenches }, info) => {
+  test.skip(info.project.name !== 'browser', 'Electron has one window (needs a browser)');
+  const running = await workbenches.launch();
+  await beginWith(running, sampleReport);
+  await saved(running.page);
+  const page = await running.secondWindow();
+  if (!page) throw new Error('the browser opens no second window');
+  await page.getByRole('button', { name: /^Proef/ }).click();
+  await expect(status(page)).toContainText('Alleen lezen: Hoorwerk is open in een ander venster');
+  await selectPassage(running.page, first);
+  await running.page.keyboard.press('1');
+  await saved(running.page);
+  await running.page.close();
+  await expect(status(page)).not.toContainText('Alleen lezen');
+  await expectCount(page, 'diagnosevertraging', 1);
+  await selectPassage(page, second);
+  await page.keyboard.press('3');
+  await expectCount(page, 'mantelzorg', 1);
+  await saved(page);
+});
+
+test('a project whose journal went another way is kept in both versions, and the user chooses', async ({ workbenches }) => {
+  const { data } = workbenches.folders;
+  let running = await workbenches.launch();
+  await beginWith(running, sampleReport);
+  await saved(running.page);
+  await running.close();
+  const journal = journalIn(data);
+  const before = readFileSync(journal);
+
+  running = await workbenches.launch();
+  await running.page.getByRole('button', { name: /^Proef/ }).click();
+  await selectPassage(running.page, first);
+  await running.page.keyboard.press('1');
+  await saved(running.page);
+  await running.close();
+
+  // The data folder is put back from a backup, and another store goes on from there.
+  writeFileSync(journal, before);
+  running = await workbenches.launch({ profile: path.join(workbenches.folders.root, 'other-profile') });
+  await enter(running.page);
+  await selectPassage(running.page, second);
+  await running.page.keyboard.press('3');
+  await expectCount(running.page, 'mantelzorg', 1);
+  await saved(running.page);
+  await running.close();
+
+  running = await workbenches.launch();
+  const { page } = running;
+  const choose = page.getByRole('button', { name: 'Ga verder met de gegevensmap' });
+  const project = page.getByRole('button', { name: /^Proef/ });
+  await expect(choose.or(project.first())).toBeVisible();
+  if (!await choose.isVisible()) await project.first().click();
+  await choose.click();
+  await expect(theme(page, 'mantelzorg').or(project.first())).toBeVisible();
+  if (await project.first().isVisible()) await project.first().click();
+  await expectCount(page, 'mantelzorg', 1);
+  await expectCount(page, 'diagnosevertraging', 0);
+  // The other version is there as a project of its own.
+  await page.getByRole('button', { name: 'Menu van Hoorwerk' }).click();
+  await page.getByRole('menuitem', { name: 'Sluit het project' }).click();
+  await expect(project).toHaveCount(2);
+});
+
+/** Opens the project in a store that has not seen it before, whatever is asked on the way. */
+async function enter(page: import('@playwright/test').Page): Promise<void> {
+  const restore = page.getByRole('button', { name: 'Zet alles terug' });
+  const introduced = page.getByRole('button', { name: 'Verder' });
+  const project = page.getByRole('button', { name: /^Proef/ }).first();
+  for (let step = 0; step < 3; step += 1) {
+    await expect(restore.or(introduced).or(project)).toBeVisible();
+    if (await restore.isVisible()) await restore.click();
+    else if (await introduced.isVisible()) {
+      await page.getByLabel('Naam').fill('Anna de Boer');
+      await introduced.click();
+    } else break;
+    await expect(page.getByRole('progressbar')).toHaveCount(0);
+  }
+  await project.click();
+  await expect(theme(page, 'mantelzorg')).toBeVisible();
+}
