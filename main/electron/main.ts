@@ -17,6 +17,7 @@ import { guardStore, noteCleanExit } from './unclean-exit.ts';
 const log = (line: string) => void process.stderr.write(`${line}\n`);
 
 hardenApp();
+const named = namedFolder(process.argv);
 const onFiles = listenForFiles(process.argv, process.cwd());
 if (app.requestSingleInstanceLock()) {
   start().catch((cause: unknown) => {
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
   await app.whenReady();
   await hardenSession(session.defaultSession);
   const userData = app.getPath('userData');
-  const folder = dataFolder(namedFolder(process.argv), { platform: process.platform, env: process.env, home: homedir() });
+  const folder = dataFolder(named, { platform: process.platform, env: process.env, home: homedir() });
   const copied = guardStore(userData, new Date().toISOString());
   if (copied) log(`the last exit was not clean: the store was copied to ${copied}`);
 

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import Module, { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { buildIfStale } from '../../../main/build.mjs';
 import { chromiumArgs, findChromium } from '../../chromium.mjs';
 import { toApp } from './addresses.ts';
 import { electronDouble } from './electron-double.ts';
@@ -38,6 +39,7 @@ const root = path.resolve(import.meta.dirname, '../../..');
 export async function launchStandIn(options: StandInOptions): Promise<StandIn> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium: run npm test once, it installs one');
+  await buildIfStale(['electron', 'renderer']);
   const troubles: string[] = [];
   const schemes = new Map<string, SchemeHandler>();
   const trouble = (line: string) => void troubles.push(line);
