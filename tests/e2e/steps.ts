@@ -27,6 +27,12 @@ export async function chooseDocument(running: Running, file: string): Promise<vo
   await expect(running.page.getByRole('button', { name: 'Opnemen in het project' })).toBeVisible({ timeout: 60_000 });
 }
 
+/** How many turns the review says that it recognised. */
+export async function turnsInReview(page: Page): Promise<number> {
+  const words = await page.getByRole('navigation', { name: 'Herkend' }).getByRole('button', { name: /^Beurten/ }).textContent();
+  return Number((words ?? '').replaceAll(/\D/g, ''));
+}
+
 export async function accept(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Opnemen in het project' }).click();
   await expect(testimony(page)).toBeVisible();
