@@ -58,9 +58,9 @@ for (const report of reports) {
     await expect(recognised.getByRole('button', { name: `Beurten ${report.turns}` })).toBeVisible();
     await expect(recognised.getByRole('button', { name: `Bladzijden ${report.pages}` })).toBeVisible();
     await page.getByRole('button', { name: /^Sprekers\s?\d/ }).last().click();
-    const name = page.getByRole('group', { name: report.speaker, exact: true }).getByLabel('Naam');
-    await name.fill(`${report.speaker} (vereniging)`);
-    await name.press('Enter');
+    const speaker = page.getByRole('group', { name: report.speaker, exact: true }).getByLabel('Naam');
+    await speaker.fill(`${report.speaker} (vereniging)`);
+    await speaker.press('Enter');
     await accept(page);
 
     // Speakers named at their turns, pages in the margin, questions told from answers

@@ -112,14 +112,14 @@ test('a second program on the same data folder can read and not write, and says 
   await running.page.keyboard.press('1');
   await saved(running.page);
 
-  const second = await workbenches.launch({ profile: path.join(workbenches.folders.root, 'second-profile') }, 'browser');
-  await enter(second.page);
-  await expectCount(second.page, 'diagnosevertraging', 1);
-  await expect(status(second.page)).toContainText('Alleen lezen');
-  await selectPassage(second.page, third);
-  await second.page.keyboard.press('3');
-  await expect(second.page.getByRole('region', { name: 'Berichten' })).toContainText('ander programma');
-  await expectCount(second.page, 'mantelzorg', 0);
+  const reader = await workbenches.launch({ profile: path.join(workbenches.folders.root, 'second-profile') }, 'browser');
+  await enter(reader.page);
+  await expectCount(reader.page, 'diagnosevertraging', 1);
+  await expect(status(reader.page)).toContainText('Alleen lezen');
+  await selectPassage(reader.page, third);
+  await reader.page.keyboard.press('3');
+  await expect(reader.page.getByRole('region', { name: 'Berichten' })).toContainText('ander programma');
+  await expectCount(reader.page, 'mantelzorg', 0);
 });
 
 test('a second window can read and not write, and takes over when the first one closes', async ({ workbenches }, info) => {
