@@ -1,6 +1,6 @@
 /** Everything that CI runs, in order; prints each step's result, what was left out, and one closing line of counts. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { sharedFolder } from './shared-folder.mjs';
 
 const results = '.cache/results';
@@ -22,6 +22,9 @@ count(() => endToEndTests(JSON.parse(readFileSync(`${results}/e2e.json`, 'utf8')
 
 if (!sharedFolder()) {
   console.log('\nThe folder of real documents is not here (../shared, or HOORWERK_SHARED): the tests that read it were left out.');
+}
+if (!existsSync('node_modules/electron/path.txt')) {
+  console.log("\nElectron's runtime is not here: the end-to-end specs ran in the browser and in the stand-in for Electron, and those that only Electron itself can show were left out.");
 }
 for (const [reason, titles] of leftOut) console.log(`left out, ${reason}: ${titles.length}`);
 if (failedSteps.length > 0) console.log(`\nSteps that failed: ${failedSteps.join(', ')}`);

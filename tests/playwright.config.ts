@@ -12,8 +12,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../.cache/results/e2e.json' }]],
   use: { locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', trace: 'retain-on-failure' },
   projects: [
-    { name: 'browser' },
-    { name: 'electron-stand-in' },
+    { name: 'browser', testIgnore: 'electron-runtime.spec.ts' },
+    { name: 'electron-stand-in', testIgnore: 'electron-runtime.spec.ts' },
     ...(electronRuntime() ? [{ name: 'electron' }] : []),
   ],
 });
