@@ -4,6 +4,7 @@ import { resolve } from '../anchoring/resolve.ts';
 import type { ProjectSnapshot } from '../coding/state.ts';
 import type { TextRange } from '../document/plain-text.ts';
 import type { Speech } from './speech.ts';
+import { firstIndex } from '../support/first-index.ts';
 
 /** The places of codings in one document, by code; each list sorted by start. Orphans have no place and are left out. */
 export type PlacesByCode = ReadonlyMap<CodeId, readonly TextRange[]>;
@@ -67,16 +68,4 @@ function merged(sorted: readonly TextRange[], joins: (end: number, start: number
     } else runs.push({ start: range.start, end: range.end });
   }
   return runs;
-}
-
-/** The first index for which a test that turns true once and stays true holds; `length` where it never does. */
-function firstIndex(length: number, test: (at: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (test(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import type { Utf16 } from '../document/offsets.ts';
+import { firstIndex } from '../support/first-index.ts';
 
 export interface IdRange<Id extends string = string> { start: Utf16; end: Utf16; id: Id }
 
@@ -56,12 +57,5 @@ const byStart = <Id extends string>(a: IdRange<Id>, b: IdRange<Id>) =>
 
 /** Index of the first span of a sorted row that starts at or after an offset. */
 function firstFrom(row: readonly { start: number }[], offset: number): number {
-  let low = 0;
-  let high = row.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((row[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(row.length, (at) => (row[at]?.start ?? 0) >= offset);
 }

@@ -20,7 +20,8 @@ export function planSetMemo(
   return ok({ label: { key: 'memo.edit', values }, ops: before?.text === text ? [] : [{ op: 'put', table: 'memos', record }] });
 }
 
-function targetThere(state: ProjectState, target: MemoTarget): boolean {
+/** Whether what a memo is about is in the project. */
+export function targetThere(state: ProjectState, target: MemoTarget): boolean {
   switch (target.kind) {
     case 'project': return state.project !== null;
     case 'document': return state.documents.has(target.id);

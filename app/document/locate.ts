@@ -3,6 +3,7 @@ import type { Speaker } from '../../schemas/records/speaker.ts';
 import type { ProjectSnapshot } from '../coding/state.ts';
 import type { Utf16 } from './offsets.ts';
 import type { PlainText } from './plain-text.ts';
+import { firstIndex } from '../support/first-index.ts';
 
 /** Where a passage stands in its document, in the words of a reader. */
 export interface Location {
@@ -79,16 +80,4 @@ function paragraphNumbers(text: PlainText): (number | null)[] {
   const numbers = text.content.blocks.map(({ kind }) => (kind === 'paragraph' || kind === 'listItem' ? ++count : null));
   numbered.set(text, numbers);
   return numbers;
-}
-
-/** The first index for which a test that turns true once and stays true holds; `length` where it never does. */
-function firstIndex(length: number, test: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (test(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import type { CodePoint } from '../../schemas/ids.ts';
+import { firstIndex } from '../support/first-index.ts';
 
 /** An offset in UTF-16 units, as JavaScript strings count. Lives in memory only; records and files hold code points. */
 export type Utf16 = number & { readonly __unit: 'utf16' };
@@ -21,27 +22,9 @@ export function codePointIndex(text: string): CodePointIndex {
   for (const match of text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)) astral.push(match.index);
   const length = text.length - astral.length;
   /** How many astral characters start before a UTF-16 offset. */
-  const before = (offset: number) => {
-    let low = 0;
-    let high = astral.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((astral[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const before = (offset: number) => firstIndex(astral.length, (at) => (astral[at] ?? 0) >= offset);
   /** How many astral characters start before a code point offset: the i-th starts at astral[i] - i. */
-  const beforeCodePoint = (offset: number) => {
-    let low = 0;
-    let high = astral.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((astral[middle] ?? 0) - middle < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const beforeCodePoint = (offset: number) => firstIndex(astral.length, (at) => (astral[at] ?? 0) - at >= offset);
   return {
     length: length as CodePoint,
     toUtf16(offset) {

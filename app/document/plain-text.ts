@@ -1,6 +1,7 @@
 import type { CodePoint } from '../../schemas/ids.ts';
 import type { Content, Place } from '../../schemas/records/content.ts';
 import { codePointIndex, type Utf16 } from './offsets.ts';
+import { firstIndex } from '../support/first-index.ts';
 
 /** A half-open range in UTF-16 units of a document's plain text. */
 export interface TextRange { start: Utf16; end: Utf16 }
@@ -49,15 +50,6 @@ export function plainText(content: Content): PlainText {
     toUtf16: index.toUtf16,
     toCodePoint: index.toCodePoint,
     at: (place) => index.toUtf16((index.toCodePoint(range(place.block).start) + place.offset) as CodePoint),
-    blockAt(offset) {
-      let low = 0;
-      let high = blocks.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return low;
-    },
+    blockAt: (offset) => Math.max(0, firstIndex(blocks.length, (block) => (blocks[block]?.start ?? 0) > offset) - 1),
   };
 }

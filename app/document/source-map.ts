@@ -1,6 +1,7 @@
 import type { CodePoint } from '../../schemas/ids.ts';
 import type { Content } from '../../schemas/records/content.ts';
 import { countCodePoints } from './offsets.ts';
+import { firstIndex } from '../support/first-index.ts';
 
 /**
  * The place in the source of a passage of the plain text, both in code points: from the source of its first letter
@@ -11,10 +12,10 @@ import { countCodePoints } from './offsets.ts';
 export function sourceRange(content: Content, start: CodePoint, end: CodePoint): [CodePoint, CodePoint] | null {
   const { runs, made, length } = placesOf(content);
   if (start < 0 || end < start || end > length) throw new RangeError(`no passage ${start}-${end} in a text of ${length}`);
-  const first = runs[firstWhere(runs.length, (at) => endOf(runs[at]) > start)];
-  const last = runs[firstWhere(runs.length, (at) => startOf(runs[at]) >= end) - 1];
+  const first = runs[firstIndex(runs.length, (at) => endOf(runs[at]) > start)];
+  const last = runs[firstIndex(runs.length, (at) => startOf(runs[at]) >= end) - 1];
   if (!first || !last || first.text >= end || last.text + last.length <= start) return null;
-  const gap = made[firstWhere(made.length, (at) => (made[at]?.end ?? 0) > start)];
+  const gap = made[firstIndex(made.length, (at) => (made[at]?.end ?? 0) > start)];
   if (gap && gap.start < end) return null;
   const from = first.source + Math.max(0, start - first.text);
   const to = last.source + Math.min(last.length, end - last.text);
@@ -28,8 +29,8 @@ export function sourceRange(content: Content, start: CodePoint, end: CodePoint):
  */
 export function textRange(content: Content, from: CodePoint, to: CodePoint): [CodePoint, CodePoint] | null {
   const { bySource } = placesOf(content);
-  const first = bySource[firstWhere(bySource.length, (at) => sourceEnd(bySource[at]) > from)];
-  const last = bySource[firstWhere(bySource.length, (at) => (bySource[at]?.source ?? 0) >= to) - 1];
+  const first = bySource[firstIndex(bySource.length, (at) => sourceEnd(bySource[at]) > from)];
+  const last = bySource[firstIndex(bySource.length, (at) => (bySource[at]?.source ?? 0) >= to) - 1];
   if (!first || !last || first.source >= to || last.source + last.length <= from) return null;
   const start = first.text + Math.max(0, from - first.source);
   const end = last.text + Math.min(last.length, to - last.source);
@@ -81,15 +82,3 @@ function placesOf(content: Content): Places {
 const startOf = (run: Run | undefined) => run?.text ?? 0;
 const endOf = (run: Run | undefined) => (run ? run.text + run.length : 0);
 const sourceEnd = (run: Run | undefined) => (run ? run.source + run.length : 0);
-
-/** The first index below `count` for which `holds` is true, else `count`; `holds` must not turn false again. */
-function firstWhere(count: number, holds: (at: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}

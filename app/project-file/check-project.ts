@@ -1,8 +1,8 @@
-import type { Change, Op } from '../../schemas/change.ts';
+import type { Change } from '../../schemas/change.ts';
 import type { Content } from '../../schemas/records/content.ts';
 import type { Sha256 } from '../../schemas/ids.ts';
 import { verify, type Verification } from '../anchoring/verify.ts';
-import { assertNever } from '../support/result.ts';
+import { targetThere } from '../coding/plan-memo.ts';
 import { placeKey } from '../coding/recode.ts';
 import { applyOps, type ProjectState } from '../coding/state.ts';
 import { ancestry } from '../coding/tree.ts';
@@ -50,21 +50,10 @@ function referenceProblems(state: ProjectState): string[] {
     }
   }
   for (const memo of state.memos.values()) {
-    if (!isThere(state, memo.target)) problems.push(`memo ${memo.id} is about a ${memo.target.kind} that is not there`);
+    if (!targetThere(state, memo.target)) problems.push(`memo ${memo.id} is about a ${memo.target.kind} that is not there`);
     if (!state.coders.has(memo.coderId)) problems.push(`memo ${memo.id} names a coder who is not there`);
   }
   return problems;
-}
-
-function isThere(state: ProjectState, target: Extract<Op, { table: 'memos'; op: 'put' }>['record']['target']): boolean {
-  switch (target.kind) {
-    case 'project': return state.project !== null;
-    case 'document': return state.documents.has(target.id);
-    case 'speaker': return state.speakers.has(target.id);
-    case 'code': return state.codes.has(target.id);
-    case 'coding': return state.codings.has(target.id);
-    default: return assertNever(target);
-  }
 }
 
 /** Contents against their own rules, and against the original where it is there and its format can be read. */

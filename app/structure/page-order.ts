@@ -1,5 +1,6 @@
 import type { ImportWarning } from '../../schemas/records/content.ts';
 import type { PageNumber } from './page-numbers.ts';
+import { firstIndex } from '../support/first-index.ts';
 
 /** Where pages start among the lines with something on them, furniture included. */
 export interface PageCut {
@@ -24,16 +25,7 @@ export function numberPages(evidence: Evidence): PageCut {
 
 /** Pages are marked: the numbers say how counting starts, and are printed or not. */
 function byMarks({ marked, numbers }: Evidence): PageCut {
-  const pageAt = (at: number) => {
-    let low = 0;
-    let high = marked.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((marked[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const pageAt = (at: number) => Math.max(0, firstIndex(marked.length, (page) => (marked[page] ?? 0) > at) - 1);
   const offsets = new Map<number, number>();
   const printed = new Map<number, number>();
   for (const { at, number } of numbers) {

@@ -3,6 +3,7 @@ import type { Utf16 } from '../../app/document/offsets.ts';
 import type { DrawnCoding } from './plugins/codings.ts';
 import { codingsOf } from './plugins/codings.ts';
 import type { ReadingDocument } from './reading-document.ts';
+import { firstIndex } from '../../app/support/first-index.ts';
 
 /** Blocks from the first to the last, both included. */
 export interface BlockSpan { first: number; last: number }
@@ -71,16 +72,4 @@ export function topPlace(view: EditorView, reading: ReadingDocument, scroller: H
   const range = span ? reading.text.blocks[span.first] : undefined;
   const box = span ? blockElement(view, reading, span.first)?.getBoundingClientRect() : undefined;
   return range && box ? { offset: range.start, below: Math.round(box.top - edge.top) } : null;
-}
-
-/** The first index for which a test that turns true once and stays true holds; `length` where it never does. */
-function firstIndex(length: number, test: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (test(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

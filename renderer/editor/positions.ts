@@ -1,6 +1,7 @@
 import type { Utf16 } from '../../app/document/offsets.ts';
 import type { PlainText } from '../../app/document/plain-text.ts';
 import type { Sheet } from './sheets.ts';
+import { firstIndex } from '../../app/support/first-index.ts';
 
 /** A place in the editor's document, as ProseMirror counts them. Never to be mixed with offsets in the text. */
 export type EditorPosition = number & { readonly __unit: 'editor-position' };
@@ -33,16 +34,8 @@ export function positionsOf(text: PlainText, sheets: readonly Sheet[]): Position
   const shift = (block: number) => block + 2 * sheetOf(block) + 2;
   const startOf = (block: number) => (text.blocks[block]?.start ?? 0) + shift(block);
   const toPosition = (offset: Utf16) => (offset + shift(text.blockAt(offset))) as EditorPosition;
-  const blockAtPosition = (position: number) => {
-    let low = 0;
-    let high = text.blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (startOf(middle) <= position) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  /** The last block that starts at or before a position; the first where none does. */
+  const blockAtPosition = (position: number) => Math.max(0, firstIndex(text.blocks.length, (block) => startOf(block) > position) - 1);
   return {
     toPosition,
     toRange: ({ start, end }) => ({ from: toPosition(start), to: toPosition(end) }),

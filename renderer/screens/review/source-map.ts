@@ -1,5 +1,6 @@
 import type { CodePoint } from '../../../schemas/ids.ts';
 import type { Block, Content, Place } from '../../../schemas/records/content.ts';
+import { firstIndex } from '../../../app/support/first-index.ts';
 
 /** A stretch of a block's text in code points; empty where something was taken out between two letters. */
 export interface BlockStretch { block: number; from: number; to: number }
@@ -59,12 +60,5 @@ function stretchOf(block: Block, from: number, to: number): { from: number; to: 
 
 /** Index of the last item whose `from` is at most `offset`; -1 where all lie after it. */
 function lastAtMost(items: readonly { from: number }[], offset: number): number {
-  let low = -1;
-  let high = items.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((items[middle]?.from ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return firstIndex(items.length, (at) => (items[at]?.from ?? 0) > offset) - 1;
 }

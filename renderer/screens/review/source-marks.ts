@@ -1,5 +1,6 @@
 import type { Content, SourceSpan } from '../../../schemas/records/content.ts';
 import type { CodePointIndex } from '../../../app/document/offsets.ts';
+import { firstIndex } from '../../../app/support/first-index.ts';
 
 export type MarkKind = 'removed' | 'changed' | 'doubt';
 
@@ -76,12 +77,5 @@ function strongest(marks: readonly SourceMark[]): MarkKind | null {
 
 /** The first index whose value lies above `offset`, in an ascending list. */
 function firstAbove(ascending: readonly number[], offset: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndex(ascending.length, (at) => (ascending[at] ?? 0) > offset);
 }

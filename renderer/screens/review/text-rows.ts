@@ -1,3 +1,5 @@
+import { firstIndex } from '../../../app/support/first-index.ts';
+
 /** The rows of a long text, as offsets in it: lines, and lines too long to draw at once cut at a space. */
 export interface TextRows {
   count: number;
@@ -26,16 +28,7 @@ export function textRows(text: string): TextRows {
     count: starts.length,
     start: (row) => starts[row] ?? text.length,
     end: (row) => ends[row] ?? text.length,
-    at(offset) {
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return low;
-    },
+    at: (offset) => Math.max(0, firstIndex(starts.length, (row) => (starts[row] ?? 0) > offset) - 1),
   };
 }
 
