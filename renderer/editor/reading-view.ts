@@ -9,7 +9,7 @@ import { keyboardPlugin } from './plugins/keyboard.ts';
 import { lightingPlugin } from './plugins/lighting.ts';
 import { marginsPlugin } from './plugins/margins.ts';
 import { flashKey, heldSelectionKey, mark, markedRangePlugin } from './plugins/marked-range.ts';
-import { pointerPlugin, type PointerState } from './plugins/pointer.ts';
+import { adoptDrawn, isDrawing, pointerPlugin, type PointerState } from './plugins/pointer.ts';
 import { readingCursorPlugin } from './plugins/reading-cursor.ts';
 import { topPlace } from './geometry.ts';
 import { rangeOf } from './positions.ts';
@@ -34,9 +34,6 @@ export interface ReadingViewOptions {
   letGo: Command;
 }
 
-/** How long after the mouse button a selection still counts as drawn with it; milliseconds. */
-const late = 400;
-
 /** The page of testimony: a document that can be read, pointed at and selected, and not changed. */
 export function createReadingView(place: HTMLElement, options: ReadingViewOptions): EditorView {
   const { reading, scroller, onSelection } = options;
@@ -58,14 +55,15 @@ export function createReadingView(place: HTMLElement, options: ReadingViewOption
       reveal(shown, scroller);
       return true;
     },
-    dispatchTransaction(tr: Transaction) {
+    dispatchTransaction(asked: Transaction) {
+      const tr = isDrawing(pointer) ? adoptDrawn(view, asked) : asked;
       view.updateState(view.state.apply(tr));
       if (!tr.selectionSet) return;
       // What the browser selected it holds already; setting it again would disturb a selection that is being drawn.
       const isOwn = tr.getMeta('own') === true || tr.scrolledIntoView;
       if (isOwn && view.hasFocus()) holdSelection(view);
       // The browser may tell of what the mouse selected only after the button was let go.
-      onSelection(view.state, { byPointer: !isOwn && !pointer.pressed && performance.now() - pointer.releasedAt < late });
+      onSelection(view.state, { byPointer: !isOwn && !pointer.pressed && isDrawing(pointer) });
     },
   });
   return view;

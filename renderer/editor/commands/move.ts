@@ -20,7 +20,7 @@ export function moveBy(unit: Unit, direction: Direction, extend: boolean, reveal
     } else {
       selection.modify(extend ? 'extend' : 'move', direction, unit);
     }
-    const moved = selectionOf(view, selection);
+    const moved = browserSelection(view);
     if (moved) dispatch(state.tr.setSelection(moved));
     else holdSelection(view);
     reveal(view);
@@ -29,7 +29,8 @@ export function moveBy(unit: Unit, direction: Direction, extend: boolean, reveal
 }
 
 /** The browser's selection in the editor's terms; null where it went out of the page. */
-function selectionOf(view: EditorView, { anchorNode, anchorOffset, focusNode, focusOffset }: Selection): TextSelection | null {
+export function browserSelection(view: EditorView): TextSelection | null {
+  const { anchorNode = null, anchorOffset = 0, focusNode = null, focusOffset = 0 } = view.dom.ownerDocument.getSelection() ?? {};
   if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return null;
   const { doc } = view.state;
   const found = TextSelection.between(doc.resolve(view.posAtDOM(anchorNode, anchorOffset)), doc.resolve(view.posAtDOM(focusNode, focusOffset)));

@@ -1,6 +1,7 @@
-import { Plugin, TextSelection } from 'prosemirror-state';
+import { Plugin, TextSelection, type Transaction } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
 import type { CodingId } from '../../../schemas/ids.ts';
-import { holdSelection } from '../commands/move.ts';
+import { browserSelection, holdSelection } from '../commands/move.ts';
 import { rangeOf } from '../positions.ts';
 import { heldSelectionKey, mark } from './marked-range.ts';
 
@@ -20,6 +21,22 @@ export interface PointerHooks {
   onCopy(data: DataTransfer): boolean;
 }
 
+/** How long after the mouse button a selection still counts as drawn with it; milliseconds. */
+const late = 400;
+
+/** Whether what is selected now was selected with the mouse, or is being so. */
+export const isDrawing = ({ pressed, releasedAt }: PointerState) => pressed || performance.now() - releasedAt < late;
+
+/**
+ * What the mouse has selected, into a transaction that leaves the selection alone. The browser tells of it only later,
+ * and a redrawing until then (a theme that lights up, say) would put the old selection back.
+ */
+export function adoptDrawn(view: EditorView, tr: Transaction): Transaction {
+  if (tr.selectionSet || !view.hasFocus()) return tr;
+  const drawn = browserSelection(view);
+  return drawn && !drawn.empty && !drawn.eq(view.state.selection) ? tr.setSelection(drawn) : tr;
+}
+
 /** What the mouse, the clipboard and the coming and going of the keyboard do to the page. */
 export function pointerPlugin({ pointer, onDrawn, onClick, onHover, onCopy }: PointerHooks): Plugin {
   let hovered: CodingId | null = null;
@@ -29,12 +46,15 @@ export function pointerPlugin({ pointer, onDrawn, onClick, onHover, onCopy }: Po
     onHover(coding);
   };
   return new Plugin({
-    view() {
+    view(view) {
       // On the window: the button may be let go beside the page.
       const released = () => {
         if (!pointer.pressed) return;
         pointer.pressed = false;
         pointer.releasedAt = performance.now();
+        // A key may follow before the browser tells what was selected.
+        const tr = adoptDrawn(view, view.state.tr);
+        if (tr.selectionSet) view.dispatch(tr);
         onDrawn();
       };
       window.addEventListener('mouseup', released);
@@ -42,7 +62,8 @@ export function pointerPlugin({ pointer, onDrawn, onClick, onHover, onCopy }: Po
     },
     props: {
       handleClick(view, position, event) {
-        if (event.button !== 0) return false;
+        // The second press of a slow double click is a single one to the editor, and a word selected to the browser.
+        if (event.button !== 0 || event.detail > 1) return false;
         // Lighting a coding up redraws its text, and the browser would lose the cursor that it is about to set there.
         view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(position))).setMeta('own', true));
         onClick(codingsUnder(event.target));
