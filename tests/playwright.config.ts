@@ -12,8 +12,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../.cache/results/e2e.json' }]],
   use: { locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', trace: 'retain-on-failure' },
   projects: [
-    { name: 'browser', testIgnore: 'electron-runtime.spec.ts' },
+    { name: 'browser', testIgnore: ['electron-runtime.spec.ts', 'stand-in-shell.spec.ts'] },
     { name: 'electron-stand-in', testIgnore: 'electron-runtime.spec.ts' },
-    ...(electronRuntime() ? [{ name: 'electron' }] : []),
+    ...(electronRuntime() ? [{ name: 'electron', testIgnore: 'stand-in-shell.spec.ts' }] : []),
   ],
 });

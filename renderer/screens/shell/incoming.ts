@@ -9,13 +9,22 @@ import { useUi } from '../ui-state.ts';
 /** Files that wait until the import before them was reviewed. */
 const waiting: HostFile[] = [];
 
+/** Files that the system asked to open while the workbench was still starting, or asking something first. */
+const early: HostFile[] = [];
+useWorkbench.subscribe(({ phase }) => {
+  if (early.length > 0 && (phase === 'start' || phase === 'project')) void takeIn(early.splice(0));
+});
+
 /**
  * Takes in files that were dropped, or that the system asked to open. A project file is opened; documents are read
  * one after the other, each reviewed before the next, in the open project or in a new one named after the first.
  */
 export async function takeIn(files: readonly HostFile[]): Promise<void> {
   const { phase } = useWorkbench.getState();
-  if (phase !== 'start' && phase !== 'project') return;
+  if (phase !== 'start' && phase !== 'project') {
+    early.push(...files);
+    return;
+  }
   const projectFile = files.find(isProjectFile);
   if (projectFile) {
     await openProjectFile(projectFile);

@@ -1,0 +1,83 @@
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { launchStandIn } from '../electron/stand-in/launch.ts';
+import { beginWith, expectCount, introduce, sampleReport, saved, status, testimony } from './steps.ts';
+import { standInDriver } from './drivers/stand-in-driver.ts';
+import { expect, test } from './workbench.ts';
+
+/** What Electron adds around the page, by the compiled main process in the stand-in. */
+test('the menu runs the commands of the screen', async ({ workbenches }) => {
+  const { data, profile } = workbenches.folders;
+  const standIn = await launchStandIn({ userData: profile, args: [`--data=${data}`] });
+  try {
+    const page = await standIn.firstPage();
+    await introduce(page);
+    await page.getByRole('button', { name: 'Voorbeeldproject openen' }).click();
+    await expect(testimony(page)).toBeVisible();
+    standIn.menu('view.analysis');
+    await expect(page.getByRole('heading', { name: 'Themafrequenties' })).toBeVisible();
+    standIn.menu('edit.undo');
+    await expect(status(page)).not.toContainText('Ongedaan: spreker De Brug');
+    standIn.menu('keys.show');
+    await expect(page.getByRole('dialog', { name: 'Sneltoetsen' })).toBeVisible();
+    standIn.menu('data-folder');
+    expect(standIn.world.opened).toEqual([data]);
+  } finally {
+    await standIn.quit();
+  }
+  // The window's place is kept for the next time.
+  expect(JSON.parse(readFileSync(path.join(profile, 'window.json'), 'utf8'))).toMatchObject({ width: 1280, height: 800, maximized: false });
+});
+
+test('files that the system opens with Hoorwerk come in: at the start, at a second start, by the system\'s event', async ({ workbenches }) => {
+  const { root, data, profile } = workbenches.folders;
+  // A first start on this data folder, so that nothing is asked below.
+  const first = await standInDriver.launch({ data, profile });
+  await introduce(first.page);
+  await first.close();
+  const project = path.join(root, 'voorbeeld.hoorwerk');
+  copyFileSync('dist/renderer/sample.hoorwerk', project);
+
+  const standIn = await launchStandIn({ userData: profile, args: [`--data=${data}`, project] });
+  try {
+    const page = await standIn.firstPage();
+    await expectCount(page, 'mantelzorg', 9);
+    standIn.world.app.emit('second-instance', {}, ['hoorwerk', path.basename(sampleReport)], path.dirname(sampleReport));
+    await expect(page.getByRole('button', { name: 'Opnemen in het project' }).or(page.getByText('Dit bestand staat al in het project'))).toBeVisible();
+    expect(standIn.world.focused.length).toBeGreaterThan(0);
+    const prevented: boolean[] = [];
+    standIn.world.app.emit('open-file', { preventDefault: () => prevented.push(true) }, project);
+    expect(prevented).toEqual([true]);
+  } finally {
+    await standIn.quit();
+  }
+});
+
+test('the page goes nowhere else and opens nothing', async ({ workbenches }) => {
+  const { data, profile } = workbenches.folders;
+  const standIn = await launchStandIn({ userData: profile, args: [`--data=${data}`] });
+  try {
+    const page = await standIn.firstPage();
+    const address = page.url();
+    await page.evaluate(() => { window.location.href = 'https://example.org/'; });
+    await page.evaluate(() => { window.open('https://example.org/'); });
+    expect(await page.evaluate(() => fetch('https://example.org/').then(() => 'reached', () => 'refused'))).toBe('refused');
+    expect(page.url()).toBe(address);
+    expect(standIn.world.windows).toHaveLength(1);
+  } finally {
+    await standIn.quit();
+  }
+});
+
+test('quitting waits for the work: what was done last is in the journal, and a snapshot is made', async ({ workbenches }) => {
+  const running = await workbenches.launch();
+  await beginWith(running, sampleReport);
+  await running.page.getByRole('button', { name: 'Nieuw thema' }).click();
+  await running.page.keyboard.type('wachttijd');
+  await running.page.keyboard.press('Enter');
+  await expectCount(running.page, 'wachttijd', 0);
+  await saved(running.page);
+  await running.close();
+  expect(existsSync(path.join(workbenches.folders.profile, 'running'))).toBe(false);
+  expect(existsSync(path.join(workbenches.folders.data, 'snapshots'))).toBe(true);
+});
