@@ -1,8 +1,10 @@
 import type { DocumentId, SpeakerId } from '../../schemas/ids.ts';
+import type { Content } from '../../schemas/records/content.ts';
 import type { Document } from '../../schemas/records/document.ts';
 import type { ProjectSnapshot } from '../coding/state.ts';
 import type { Utf16 } from '../document/offsets.ts';
-import { plainText, type PlainText, type TextRange } from '../document/plain-text.ts';
+import type { PlainText, TextRange } from '../document/plain-text.ts';
+import { textOfContent } from '../document/text-of.ts';
 
 /** Who is heard: a speaker, or a document without turns, which is one voice named after it. */
 export interface Voice { id: SpeakerId | DocumentId; name: string; role: string | null; moderator: boolean }
@@ -21,24 +23,35 @@ export interface Speech {
   notes: readonly TextRange[];
 }
 
-/** The speech of every document, the oldest import first. `textOf` lets a caller lend the texts that it keeps. */
-export function speechOf(snapshot: ProjectSnapshot, textOf: (document: Document) => PlainText | null = freshText(snapshot)): Speech[] {
+/** The speech of every document whose content is there, the oldest import first. */
+export function speechOf(snapshot: ProjectSnapshot): Speech[] {
   return [...snapshot.state.documents.values()].toSorted(byImport).flatMap((document) => {
-    const text = textOf(document);
-    return text ? [speechIn(snapshot, document, text)] : [];
+    const content = snapshot.contents.get(document.contentSha256);
+    const text = content && textOfContent(content);
+    return text ? [{ document, text, units: unitsOf(snapshot, document, text), ...spokenIn(text) }] : [];
   });
 }
 
-function speechIn(snapshot: ProjectSnapshot, document: Document, text: PlainText): Speech {
-  const units = unitsOf(snapshot, document, text);
+type Spoken = Pick<Speech, 'words' | 'notes'>;
+const spoken = new WeakMap<Content, Spoken>();
+
+/** What is said, taken apart once per content: who says it may change, the words and their places do not. */
+function spokenIn(text: PlainText): Spoken {
+  const known = spoken.get(text.content) ?? takeApart(text);
+  spoken.set(text.content, known);
+  return known;
+}
+
+function takeApart(text: PlainText): Spoken {
+  const ranges = text.content.turns.length === 0 ? text.blocks : text.turns;
   const notes: TextRange[] = [];
   const words: (TextRange & { unit: number })[] = [];
-  for (const [unit, { start, end }] of units.entries()) {
+  for (const [unit, { start, end }] of ranges.entries()) {
     const own = notesIn(text.text.slice(start, end)).map((note) => shift(note, start));
     for (const note of own) notes.push(note);
     for (const word of wordsOutside(text.text, { start, end }, own)) words.push({ ...word, unit });
   }
-  return { document, text, units, words, notes };
+  return { words, notes };
 }
 
 function unitsOf(snapshot: ProjectSnapshot, document: Document, text: PlainText): SpeechUnit[] {
@@ -75,11 +88,11 @@ export function notesIn(text: string): TextRange[] {
 
 /** Runs of characters without white space; a note counts as white space. */
 function wordsOutside(text: string, { start, end }: TextRange, notes: readonly TextRange[]): TextRange[] {
-  let spoken = text.slice(start, end);
+  let said = text.slice(start, end);
   for (const note of notes) {
-    spoken = spoken.slice(0, note.start - start) + ' '.repeat(note.end - note.start) + spoken.slice(note.end - start);
+    said = said.slice(0, note.start - start) + ' '.repeat(note.end - note.start) + said.slice(note.end - start);
   }
-  return Array.from(spoken.matchAll(/\S+/g), (match) => shift({ start: match.index as Utf16, end: (match.index + match[0].length) as Utf16 }, start));
+  return Array.from(said.matchAll(/\S+/g), (match) => shift({ start: match.index as Utf16, end: (match.index + match[0].length) as Utf16 }, start));
 }
 
 const shift = ({ start, end }: TextRange, by: number): TextRange => ({ start: (start + by) as Utf16, end: (end + by) as Utf16 });
@@ -87,10 +100,3 @@ const shift = ({ start, end }: TextRange, by: number): TextRange => ({ start: (s
 const byImport = (a: Document, b: Document) =>
   compare(a.importedAt, b.importedAt) || compare(a.name, b.name) || compare(a.id, b.id);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-function freshText(snapshot: ProjectSnapshot) {
-  return (document: Document) => {
-    const content = snapshot.contents.get(document.contentSha256);
-    return content ? plainText(content) : null;
-  };
-}

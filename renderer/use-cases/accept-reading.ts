@@ -2,12 +2,12 @@ import type { DocumentId } from '../../schemas/ids.ts';
 import type { Document } from '../../schemas/records/document.ts';
 import { planImportDocument } from '../../app/coding/plan-document.ts';
 import { contentBytes } from '../../app/document/content-blob.ts';
+import { textOfContent } from '../../app/document/text-of.ts';
 import type { Reading } from '../../app/importers/importer.ts';
 import { fail, ok, type Result } from '../../app/support/result.ts';
 import { applyPlan } from './apply-plan.ts';
 import { digest } from './digest.ts';
 import { telling } from './notices.ts';
-import { textOf } from './plain-text-of.ts';
 import { runtime } from './runtime.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function acceptReading(reading: Reading, bytes: Uint8Array): Promis
 async function accept({ document: read, content, speakers }: Reading, bytes: Uint8Array): Promise<Result<DocumentId>> {
   const { session } = runtime;
   if (!session) return fail('no-project', 'no project is open');
-  const text = textOf(content);
+  const text = textOfContent(content);
   const inBytes = contentBytes(content);
   const document: Document = {
     ...read, sourceSha256: await digest(bytes), contentSha256: await digest(inBytes), textSha256: await digest(text.text), characters: text.codePoints,

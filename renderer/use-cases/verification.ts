@@ -1,8 +1,8 @@
 import { verify } from '../../app/anchoring/verify.ts';
 import type { ProjectState } from '../../app/coding/state.ts';
+import { textOfContent } from '../../app/document/text-of.ts';
 import type { Change } from '../../schemas/change.ts';
 import type { CodingId } from '../../schemas/ids.ts';
-import { textOf } from './plain-text-of.ts';
 import type { OpenProject } from './workbench.ts';
 
 type Verification = OpenProject['verification'];
@@ -10,7 +10,7 @@ type Texts = Pick<OpenProject, 'projectId' | 'contents'>;
 
 /** Holds every coding against its quotation. */
 export function verifyAll({ projectId, contents }: Texts, state: ProjectState): Verification {
-  const { verified, total, orphans } = verify({ projectId, state, contents }, textOf);
+  const { verified, total, orphans } = verify({ projectId, state, contents }, textOfContent);
   return { verified, total, orphans };
 }
 

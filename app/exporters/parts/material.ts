@@ -5,7 +5,6 @@ import { resolve, type Resolved } from '../../anchoring/resolve.ts';
 import { codeTree, flattenTree, type CodeNode } from '../../coding/tree.ts';
 import type { ProjectSnapshot } from '../../coding/state.ts';
 import { locate, type Location } from '../../document/locate.ts';
-import { textOf } from '../../document/text-of.ts';
 
 /** A snapshot put in the order in which exports tell it, with every coding proven against its text. */
 export interface Material {
@@ -31,7 +30,7 @@ export interface PlacedCoding {
 /** @throws Error for a coding whose document or theme is not there: the store never lets that be. */
 export function gather(snapshot: ProjectSnapshot): Material {
   const { state } = snapshot;
-  const documents = speechOf(snapshot, (document) => textOf(snapshot, document));
+  const documents = speechOf(snapshot);
   const codes = flattenTree(codeTree(state));
   const documentOrder = new Map(documents.map((speech, at) => [speech.document.id, { speech, at }]));
   const codeOrder = new Map(codes.map((node, at) => [node.code.id, { node, at }]));

@@ -1,6 +1,7 @@
 import { citationText, type CitedRange } from '../../../app/exporters/citation.ts';
 import type { CodingId } from '../../../schemas/ids.ts';
 import { language } from '../../i18n/index.ts';
+import { copyOut } from '../../ui/copy-out.ts';
 import { notify } from '../../use-cases/notices.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { useUi } from '../ui-state.ts';
@@ -28,17 +29,6 @@ export function copyPassage(cited: CitedRange | CodingId | null = passageToCopy(
     notify({ kind: 'info', key: 'reading.select-first-copy' });
     return;
   }
-  // The asynchronous clipboard asks a permission that the hosts deny; a copy event is the user's own doing and needs none.
-  let copied = false;
-  const write = (event: ClipboardEvent) => {
-    if (!event.clipboardData) return;
-    writeCitation(event.clipboardData, cited);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    copied = true;
-  };
-  window.addEventListener('copy', write, { capture: true, once: true });
-  document.execCommand('copy');
-  window.removeEventListener('copy', write, { capture: true });
+  const copied = copyOut((data) => writeCitation(data, cited));
   notify({ kind: copied ? 'info' : 'problem', key: copied ? 'reading.copied' : 'reading.not-copied' });
 }

@@ -17,7 +17,7 @@ export interface SpeakerShare {
 export function speakerShares(projectId: ProjectId, speakersById: ProjectState['speakers'], document: Document, text: PlainText): SpeakerShare[] {
   // Only what the counting reads, so that it need not be done anew for each coding.
   const state = { ...emptyState, speakers: speakersById, documents: new Map([[document.id, document]]) };
-  const [speech] = speechOf({ projectId, state, contents: new Map() }, () => text);
+  const [speech] = speechOf({ projectId, state, contents: new Map([[document.contentSha256, text.content]]) });
   const words = new Map<string, number>();
   for (const unit of speech?.units ?? []) if (unit.voice) words.set(unit.voice.id, words.get(unit.voice.id) ?? 0);
   for (const { unit } of speech?.words ?? []) {

@@ -1,9 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
 import { byStart, coverage, placeCodings, touched } from '../../../app/analyses/counting.ts';
 import { speechOf, type Speech } from '../../../app/analyses/speech.ts';
-import type { ProjectSnapshot, ProjectState } from '../../../app/coding/state.ts';
+import type { ProjectState } from '../../../app/coding/state.ts';
 import type { Document } from '../../../schemas/records/document.ts';
-import { textOf } from '../../use-cases/plain-text-of.ts';
 import { useWorkbench, type OpenProject } from '../../use-cases/workbench.ts';
 import { useUi } from '../ui-state.ts';
 
@@ -21,7 +20,7 @@ export function useCoverage(): Coverage | null {
 /** The share of a document's words that lie under any coding, each word once. */
 export function coverageOf({ projectId, state, contents }: Pick<OpenProject, 'projectId' | 'state' | 'contents'>, document: Document): Coverage {
   const snapshot = { projectId, state: only(state, document), contents };
-  const speech = speechIn(snapshot, document);
+  const [speech] = speechOf(snapshot);
   if (!speech) return { words: 0, coded: 0 };
   const words = countedWords(speech);
   const places = placeCodings(snapshot, [speech]).get(document.id);
@@ -39,18 +38,6 @@ export function coverageOf({ projectId, state, contents }: Pick<OpenProject, 'pr
 function only(state: ProjectState, document: Document): ProjectState {
   const codings = new Map([...state.codings].filter(([, coding]) => coding.documentId === document.id));
   return { ...state, documents: new Map([[document.id, document]]), codings };
-}
-
-/** The last speech that was taken apart: it changes with the document and its speakers, not with each coding. */
-let last: { document: Document; speakers: ProjectState['speakers']; speech: Speech } | null = null;
-
-function speechIn(snapshot: ProjectSnapshot, document: Document): Speech | null {
-  const { speakers } = snapshot.state;
-  if (last?.document === document && last.speakers === speakers) return last.speech;
-  const content = snapshot.contents.get(document.contentSha256);
-  const speech = content && speechOf(snapshot, () => textOf(content))[0];
-  last = speech ? { document, speakers, speech } : null;
-  return speech ?? null;
 }
 
 function countedWords(speech: Speech): Speech['words'] {
