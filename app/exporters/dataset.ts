@@ -9,6 +9,7 @@ export const dataset: Exporter = {
     nl: 'Alle coderingen, beurten, sprekers, thema\'s en teksten als CSV, JSON en rekenblad, met uitleg; om mee te rekenen in R, Python of een ander programma.',
     en: 'All codings, turns, speakers, themes and texts as CSV, JSON and spreadsheet, with an explanation; to compute with in R, Python or another program.',
   },
+  fileWords: { nl: 'dataset', en: 'dataset' },
   extension: 'zip',
   write: async (snapshot, options) => datasetZip(snapshot, options, false),
 };

@@ -8,6 +8,8 @@ export interface Exporter {
   name: Words;
   /** What it is for and what is in it, one sentence. */
   description: Words;
+  /** What it is, behind the project's name in the name of its file. */
+  fileWords: Words;
   /** Without the dot. */
   extension: string;
   /** Pure in its arguments: the same snapshot, options and `now` give the same bytes. */

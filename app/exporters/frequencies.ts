@@ -16,6 +16,7 @@ export const frequencies: Exporter = {
     nl: 'Hoeveel er over elk thema is gezegd, in het geheel en per spreker, rol en document, als CSV en rekenblad; met wat er telt erbij.',
     en: 'How much was said on each theme, as a whole and by speaker, role and document, as CSV and spreadsheet; with what counts beside it.',
   },
+  fileWords: { nl: 'themafrequenties', en: 'theme frequencies' },
   extension: 'zip',
   write: async (snapshot, options) => frequenciesZip(snapshot, options),
 };

@@ -13,6 +13,7 @@ export const passagesWord: Exporter = {
     nl: 'Per thema de passages met spreker, bladzijde en document, met koppen en citaten in eigen opmaakstijlen; om een samenvatting uit te schrijven.',
     en: 'For each theme its passages with speaker, page and document, with headings and quotations in styles of their own; to write a summary from.',
   },
+  fileWords: { nl: 'passages', en: 'passages' },
   extension: 'docx',
   write,
 };

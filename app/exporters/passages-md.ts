@@ -12,6 +12,7 @@ export const passagesMarkdown: Exporter = {
     nl: 'Per thema de passages met spreker, bladzijde en document, als tekst met eenvoudige opmaak; om een samenvatting uit te schrijven.',
     en: 'For each theme its passages with speaker, page and document, as text with simple markup; to write a summary from.',
   },
+  fileWords: { nl: 'passages', en: 'passages' },
   extension: 'md',
   write: async (snapshot, options) => new TextEncoder().encode(markdown(snapshot, options)),
 };

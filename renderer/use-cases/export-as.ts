@@ -26,7 +26,7 @@ async function write(exporterId: string): Promise<Result<{ where: string } | nul
     const input = { exporterId, snapshot: currentSnapshot(), options };
     const bytes = await runJob('export', input, { signal: stop.signal, onProgress: task.progress });
     if (stop.signal.aborted) return ok(null);
-    return bytes.ok ? await saveAs(fileName(project.state.project?.name ?? '', exporter.extension, exporterId), bytes.value, 'notice.exported') : bytes;
+    return bytes.ok ? await saveAs(fileName(project.state.project?.name ?? '', exporter.extension, exporter.fileWords[language()]), bytes.value, 'notice.exported') : bytes;
   } finally {
     task.end();
   }
