@@ -5,16 +5,20 @@ import type { Document } from '../../schemas/records/document.ts';
 import type { Speaker } from '../../schemas/records/speaker.ts';
 import { fail, ok, type Result } from '../support/result.ts';
 import type { Plan } from './change.ts';
-import { cleanName, differs, memosOn, notThere } from './planning.ts';
+import { cleanName, differs, memosOn, notThere, withRoles } from './planning.ts';
 import type { ProjectState } from './state.ts';
 
-/** Takes a document and those who speak in it into the project; `document-already-there` for the same file again. */
+/**
+ * Takes a document and those who speak in it into the project, and their roles into its list; `document-already-there`
+ * for the same file again.
+ */
 export function planImportDocument(state: ProjectState, { document, speakers }: { document: Document; speakers: readonly Speaker[] }): Result<Plan> {
   const twin = [...state.documents.values()].find((other) => other.sourceSha256 === document.sourceSha256);
   if (twin) return fail('document-already-there', `this file is in the project already, as "${twin.name}"`, { name: twin.name });
   return ok({
     label: { key: 'document.import', values: { name: document.name } },
     ops: [
+      ...withRoles(state, speakers.flatMap(({ role }) => role ?? [])),
       ...speakers.map((record): Op => ({ op: 'put', table: 'speakers', record })),
       { op: 'put', table: 'documents', record: document },
     ],

@@ -1,4 +1,4 @@
-import type { RecordTable } from '../../schemas/change.ts';
+import type { Op, RecordTable } from '../../schemas/change.ts';
 import type { CodeId } from '../../schemas/ids.ts';
 import type { Memo, MemoTarget } from '../../schemas/records/memo.ts';
 import { canonicalJson } from '../support/canonical-json.ts';
@@ -48,4 +48,11 @@ export function targetId(target: MemoTarget): string | null {
 /** Whether a record differs from what it was; keys in any order. */
 export function differs<T extends object>(before: T, after: T): boolean {
   return canonicalJson(before) !== canonicalJson(after);
+}
+
+/** Adds roles to those that the project offers, as far as they are not there. */
+export function withRoles({ project }: ProjectState, roles: readonly string[]): Op[] {
+  if (!project) return [];
+  const all = [...new Set([...project.roles, ...roles])];
+  return all.length === project.roles.length ? [] : [{ op: 'put', table: 'project', record: { ...project, roles: all } }];
 }

@@ -75,6 +75,16 @@ describe('a document', () => {
     expect(refusal(planImportDocument(world.state, evening))).toBe('document-already-there');
   });
 
+  it('brings the roles that were given in its review into the list of the project, in one step', () => {
+    const world = World.create();
+    const speakers = evening.speakers.map((speaker, at) => ({ ...speaker, role: at === 0 ? 'stadsomroeper' : 'anders' }));
+    const before = world.state.project?.roles ?? [];
+    const plan = must(planImportDocument(world.state, { ...evening, speakers }));
+    world.do({ ok: true, value: plan });
+    expect(world.state.project?.roles).toEqual([...before, 'stadsomroeper']);
+    expect(plan.ops.filter(({ table }) => table === 'project')).toHaveLength(1);
+  });
+
   it('takes its codings, their memos and those who speak nowhere else along when it goes', () => {
     const world = World.create();
     world.add(evening);
