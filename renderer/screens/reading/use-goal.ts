@@ -13,7 +13,7 @@ import type { Page } from './reading-state.ts';
 /** How long the place stays lit after arrival; milliseconds, as in editor.css. */
 const flashing = 1400;
 
-/** Goes where the rest of the screen asks: scrolls there, sets the cursor and lights the place up for a moment. */
+/** Goes where the rest of the screen asks: scrolls there, selects words that were found or sets the cursor before a coding, and lights the place up for a moment. */
 export function useGoal(page: Page | null): void {
   const goal = useUi((state) => state.goal);
   useEffect(() => {
@@ -25,7 +25,7 @@ export function useGoal(page: Page | null): void {
     }
     useUi.setState({ goal: null, ...(goal.kind === 'coding' ? { focusedCodingId: goal.codingId } : {}) });
     const range = rangeOf(goal, page);
-    if (range) void go(page, range);
+    if (range) void go(page, range, goal.kind === 'text' ? range.end : range.start);
     else notify({ kind: 'info', key: 'reading.place-lost' });
   }, [page, goal]);
 }
@@ -43,9 +43,9 @@ function rangeOf(goal: Goal, { reading }: Page): TextRange | null {
   return { start: reading.text.toUtf16(goal.start), end: reading.text.toUtf16(goal.end) };
 }
 
-async function go({ view, reading, scroller }: Page, range: TextRange): Promise<void> {
+async function go({ view, reading, scroller }: Page, range: TextRange, selectedTo: Utf16): Promise<void> {
   const { from, to } = reading.positions.toRange(range);
-  selectText(view, reading, { start: range.start, end: range.start as Utf16 });
+  selectText(view, reading, { start: range.start, end: selectedTo });
   if (!isInSight(view, scroller, from) || !isInSight(view, scroller, to)) await scrollToPosition(view, scroller, from, scroller.clientHeight * 0.3);
   if (view.isDestroyed) return;
   view.dispatch(mark(view.state.tr, flashKey, { from, to }));
