@@ -23,7 +23,9 @@ export function ExportDialog() {
     setOutcome(null);
     useUi.setState({ dialog: null });
   };
+  // Buttons stay as they are meanwhile: one that is disabled loses the focus, and the dialog with it the Escape key.
   const run = async (id: string, name: string, work: () => Promise<Outcome>) => {
+    if (busy !== null) return;
     setBusy(id);
     setOutcome(null);
     setOutcome({ id, name, outcome: await work() });
@@ -40,7 +42,7 @@ export function ExportDialog() {
           <ExportRow
             key={exporter.id} name={exporter.name[language()]} description={exporter.description[language()]} extension={exporter.extension}
             action={t('export.write')} label={t('export.writeOne', { name: exporter.name[language()] })} isBusy={busy === exporter.id}
-            isDisabled={busy !== null || !hasDocuments} outcome={said(exporter.id)}
+            isDisabled={!hasDocuments} outcome={said(exporter.id)}
             onPress={() => void run(exporter.id, exporter.name[language()], () => exportAs(exporter.id))}
           />
         ))}
@@ -49,7 +51,7 @@ export function ExportDialog() {
       <ul className="export-list">
         <ExportRow
           name={t('export.project')} description={t('export.project.description')} extension="hoorwerk" action={t('export.project.save')}
-          label={t('export.project')} isBusy={busy === 'project'} isDisabled={busy !== null} outcome={said('project')}
+          label={t('export.project')} isBusy={busy === 'project'} isDisabled={false} outcome={said('project')}
           onPress={() => void run('project', t('export.project.name'), saveProjectFile)}
         />
       </ul>
