@@ -6,6 +6,7 @@ import { useT } from '../../i18n/index.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { onceEach } from './aliases.ts';
 import { CommitField } from './commit-field.tsx';
 import type { SpeakerPatch } from './edits.ts';
 import { RoleField } from './role-field.tsx';
@@ -61,7 +62,7 @@ function SpeakerForm({ speaker, turns, roles, onEdit, onShowTurns }: SpeakerForm
         <p className="review-speaker-note">
           <span>
             {t('review.speaker.turns', { count: turns })}
-            {speaker.aliases.length > 0 && ` · ${t('review.speaker.aliases', { names: speaker.aliases.join(', ') })}`}
+            {speaker.aliases.length > 0 && ` · ${t('review.speaker.aliases', { names: onceEach(speaker.aliases).join(', ') })}`}
           </span>
           {turns > 0 && <IconButton icon={ListOrdered} label={t('review.speaker.show', { name: speaker.name })} onPress={onShowTurns} />}
         </p>
