@@ -1,4 +1,5 @@
 import './no-eval.ts';
+import './trusted-types.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/kit.css';
@@ -7,6 +8,7 @@ import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { applyPreferences } from './screens/settings/preferences.ts';
 import { startWorkbench } from './use-cases/start-workbench.ts';
 
@@ -14,5 +16,5 @@ applyPreferences();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<StrictMode><App /></StrictMode>);
+createRoot(root).render(<StrictMode><ErrorBoundary><App /></ErrorBoundary></StrictMode>);
 void startWorkbench();

@@ -10,6 +10,9 @@ import { changeIdSchema, instantSchema, projectIdSchema, sha256Schema } from './
  */
 const bytesSchema = z.instanceof(Uint8Array);
 
+/** Under this many free bytes nothing is written any more: the system and the browser's store need room to end well. */
+export const minimalFreeBytes = 200 * 1024 * 1024;
+
 /** A project's head: the number and id of its last change. */
 export const headSchema = z.strictObject({ seq: z.int().nonnegative(), id: changeIdSchema.nullable() });
 export type Head = z.infer<typeof headSchema>;

@@ -14,6 +14,7 @@ import { emptyState, type ProjectState } from '../coding/state.ts';
 import { contentBytes } from '../document/content-blob.ts';
 import { importDocument } from '../importers/import-document.ts';
 import type { Reading } from '../importers/importer.ts';
+import { canonicalJson } from '../support/canonical-json.ts';
 import { nameId, sha256 } from '../support/hash.ts';
 import { fail, ok, type Result } from '../support/result.ts';
 import { codeIndex, findCode, makeCodes, type CodeIndex } from './code-index.ts';
@@ -191,8 +192,10 @@ class Builder {
 
   private commit(plan: Plan): ProjectState {
     const { build } = this;
-    const id = nameId<ChangeId>('change', build.projectId, String(build.state.seq + 1));
     const coderId = [...build.state.coders.keys()][0] ?? null;
+    // Of what it does and of what came before, so that two histories with the same ids are the same histories.
+    const content = canonicalJson([build.state.head, this.input.now, coderId, plan]);
+    const id = nameId<ChangeId>('change', build.projectId, content);
     if (plan.ops.length > 0) {
       const { change, state } = makeChange(build.state, plan, { id, at: this.input.now, coderId });
       build.changes.push(change);

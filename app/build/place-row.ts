@@ -91,6 +91,7 @@ export class Lookup {
     const wanted = this.offsetsOf(row);
     if (!wanted) return fail('other-text', 'the offsets are of another version of the text, and there is no quotation to go by');
     if (wanted.in === 'text') return wanted.range[1] <= this.text.codePoints ? ok(wanted.range) : fail('not-found', 'the offsets lie outside the text');
+    if (this.source && wanted.range[1] > this.source.index.length) return fail('not-found', 'the offsets lie outside the source');
     const range = textRange(this.content, ...wanted.range);
     return range ? ok(range) : fail('not-found', 'nothing of the text stands at these offsets of the source');
   }

@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   await hardenSession(session.defaultSession);
   const userData = app.getPath('userData');
   const folder = dataFolder(named, { platform: process.platform, env: process.env, home: homedir() });
-  const copied = guardStore(userData, new Date().toISOString());
+  const copied = guardStore(userData, new Date().toISOString(), log);
   if (copied) log(`the last exit was not clean: the store was copied to ${copied}`);
 
   const services = await openServices({ folder, version: app.getVersion(), locale: app.getLocale(), host: 'electron', log });

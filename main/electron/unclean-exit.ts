@@ -6,16 +6,23 @@ const kept = 3;
 
 /**
  * Chromium may replace a damaged store by an empty one when it opens it. So after an exit that was not clean the store's
- * folder is copied before the first window opens. Returns the copy's path; null where none was needed.
+ * folder is copied before the first window opens. Returns the copy's path; null where none was needed, or none could be
+ * made (a full disk): the journal has the work, so the program starts all the same and nothing half-copied stays.
  */
-export function guardStore(userData: string, now: string): string | null {
+export function guardStore(userData: string, now: string, log: (line: string) => void): string | null {
   const store = path.join(userData, 'IndexedDB');
   const copies = path.join(userData, 'IndexedDB copies');
   const unclean = existsSync(marker(userData));
-  writeFileSync(marker(userData), '');
-  if (!unclean || !existsSync(store)) return null;
   const copy = path.join(copies, now.replaceAll(':', '-'));
-  cpSync(store, copy, { recursive: true });
+  try {
+    writeFileSync(marker(userData), '');
+    if (!unclean || !existsSync(store)) return null;
+    cpSync(store, copy, { recursive: true });
+  } catch (cause) {
+    rmSync(copy, { recursive: true, force: true });
+    log(`the store could not be copied after an exit that was not clean: ${cause instanceof Error ? cause.message : String(cause)}`);
+    return null;
+  }
   for (const old of readdirSync(copies).toSorted().slice(0, -kept)) rmSync(path.join(copies, old), { recursive: true, force: true });
   return copy;
 }

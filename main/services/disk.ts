@@ -1,3 +1,4 @@
+import { minimalFreeBytes } from '../../schemas/host.ts';
 import { randomUUID } from 'node:crypto';
 import * as node from 'node:fs/promises';
 import path from 'node:path';
@@ -5,9 +6,6 @@ import { errnoOf, HostFailure } from './host-failure.ts';
 
 /** The system's file operations that are used; a test may give some that fail. */
 export type FileSystem = Pick<typeof node, 'open' | 'rename' | 'mkdir' | 'readFile' | 'readdir' | 'stat' | 'rm'>;
-
-/** Under this many free bytes nothing is written any more: the system and the browser's store need room to end well. */
-export const minimalFreeBytes = 200 * 1024 * 1024;
 
 /** The data folder's files. Everything that writes asks `mayWrite` first, and answers after the disk has it. */
 export interface Disk {

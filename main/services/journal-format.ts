@@ -51,6 +51,10 @@ export function readJournal(bytes: Buffer, projectId: ProjectId): JournalText | 
   for (let at = start; at < bytes.length;) {
     const end = bytes.indexOf(newline, at) + 1;
     const change = end === 0 ? 'the last line is cut' : readLine(bytes.subarray(at, end - 1));
+    if (change === unknownChange) {
+      // Whole by its own sum and yet not ours: no damage, so nothing of it may be cut off.
+      return { refused: 'newer', message: `line ${text.changes.length + 2} of the journal was written by another version of Hoorwerk` };
+    }
     const reason = typeof change === 'string' ? change : breaksChain(text.changes, change);
     if (typeof change === 'string' || reason) {
       text.damage = { reason: `${reason} (line ${text.changes.length + 2})`, cutTail: end === 0 };
@@ -70,7 +74,7 @@ export function readLines(bytes: Buffer): Change[] | null {
   for (let at = 0; at < bytes.length;) {
     const end = bytes.indexOf(newline, at) + 1;
     const change = end === 0 ? null : readLine(bytes.subarray(at, end - 1));
-    if (change === null || typeof change === 'string') return null;
+    if (change === null || change === unknownChange || typeof change === 'string') return null;
     changes.push(change);
     at = end;
   }
@@ -81,13 +85,16 @@ const newline = 0x0a;
 const prefix = (sum: string) => `{"sha256":"${sum}","change":`;
 const prefixLength = prefix('0'.repeat(64)).length;
 
+/** A line that is whole, but holds no change that this program knows. */
+const unknownChange = Symbol('unknown change');
+
 /** The change of a line, or what is wrong with the line. */
-function readLine(line: Buffer): Change | string {
+function readLine(line: Buffer): Change | typeof unknownChange | string {
   const json = line.subarray(prefixLength, -1);
   const sum = createHash('sha256').update(json).digest('hex');
   if (line.toString('latin1', 0, prefixLength) !== prefix(sum) || line.at(-1) !== 0x7d) return 'the checksum is not that of the line';
   const change = changeSchema.safeParse(parseJson(json));
-  return change.success ? change.data : `the line is not a change: ${z.prettifyError(change.error)}`;
+  return change.success ? change.data : unknownChange;
 }
 
 function breaksChain(changes: readonly Change[], change: Change): string | null {

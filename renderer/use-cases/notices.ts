@@ -19,6 +19,11 @@ export function dismiss(id: string): void {
   useNotices.setState(useNotices.getState().filter((notice) => notice.id !== id), true);
 }
 
+/** Takes away what was told of changes: after an undo or redo it is no longer so, and its advice would undo another step. */
+export function dismissInfos(): void {
+  useNotices.setState(useNotices.getState().filter((notice) => notice.kind !== 'info'), true);
+}
+
 const told = new WeakSet<Problem>();
 
 /**

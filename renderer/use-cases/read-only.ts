@@ -1,9 +1,10 @@
+import { minimalFreeBytes } from '../../schemas/host.ts';
 import { runtime } from './runtime.ts';
 import { useWorkbench, type ReadOnlyReason } from './workbench.ts';
 
 /** Below this much free space nothing is changed any more; below the other the user is told. Bytes. */
-export const leastFree = 200_000_000;
-export const warnFree = 500_000_000;
+export const leastFree = minimalFreeBytes;
+export const warnFree = 500 * 1024 * 1024;
 
 /** Why this window may not change anything now; null where it may. */
 export function readOnlyReason(): ReadOnlyReason | null {

@@ -43,6 +43,9 @@ export const start = area({
   'failed.session-how': 'Loopt Hoorwerk nog in een terminal, druk daar dan op Enter: het geeft een nieuw adres. Anders start u het opnieuw met {command} in de map van Hoorwerk.',
   'failed.next': 'Uw bestanden in de gegevensmap zijn niet gewijzigd. Sluit dit venster en open Hoorwerk opnieuw. Blijft het zo, bewaar dan de gegevensmap en dit bericht:',
   'failed.again': 'Probeer opnieuw',
+  'failed.screen': 'Het scherm is gestopt',
+  'failed.screen-work': 'Wat u deed is bewaard. Laad het scherm opnieuw om verder te gaan.',
+  'failed.screen-reload': 'Laad opnieuw',
 }, {
   'start.title': 'Hoorwerk',
   'start.lead': 'Read testimony closely and account for what you found in it.',
@@ -85,4 +88,7 @@ export const start = area({
   'failed.session-how': 'If Hoorwerk still runs in a terminal, press Enter there: it gives a new address. Otherwise start it again with {command} in the folder of Hoorwerk.',
   'failed.next': 'Your files in the data folder were not changed. Close this window and open Hoorwerk again. If it stays like this, keep the data folder and this message:',
   'failed.again': 'Try again',
+  'failed.screen': 'The screen has stopped',
+  'failed.screen-work': 'What you did is saved. Load the screen again to go on.',
+  'failed.screen-reload': 'Load again',
 });

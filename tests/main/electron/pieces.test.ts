@@ -61,6 +61,7 @@ describe('a window that was closed', () => {
 });
 
 describe('on disk', () => {
+  const quiet = () => undefined;
   let folder: string;
   beforeEach(() => { folder = mkdtempSync(path.join(tmpdir(), 'hoorwerk-electron-')); });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -68,12 +69,22 @@ describe('on disk', () => {
   it('the store is copied after an exit that was not clean, before anything opens it, and three copies are kept', () => {
     mkdirSync(path.join(folder, 'IndexedDB'));
     writeFileSync(path.join(folder, 'IndexedDB/000003.log'), 'work');
-    expect(guardStore(folder, '2026-01-01T00:00:00.000Z')).toBeNull();
+    expect(guardStore(folder, '2026-01-01T00:00:00.000Z', quiet)).toBeNull();
     noteCleanExit(folder);
-    expect(guardStore(folder, '2026-01-02T00:00:00.000Z')).toBeNull();
-    const copies = [3, 4, 5, 6].map((day) => guardStore(folder, `2026-01-0${day}T00:00:00.000Z`));
+    expect(guardStore(folder, '2026-01-02T00:00:00.000Z', quiet)).toBeNull();
+    const copies = [3, 4, 5, 6].map((day) => guardStore(folder, `2026-01-0${day}T00:00:00.000Z`, quiet));
     expect(copies.map((copy) => copy !== null && existsSync(copy))).toEqual([false, true, true, true]);
     expect(readFileSync(path.join(copies[3] ?? '', '000003.log'), 'utf8')).toBe('work');
+  });
+
+  it('a store that can not be copied keeps nobody from starting, and leaves nothing half-copied', () => {
+    mkdirSync(path.join(folder, 'IndexedDB'));
+    guardStore(folder, '2026-01-01T00:00:00.000Z', quiet);
+    // A file where the folder of copies should be: every copy fails.
+    writeFileSync(path.join(folder, 'IndexedDB copies'), '');
+    const log = vi.fn();
+    expect(guardStore(folder, '2026-01-02T00:00:00.000Z', log)).toBeNull();
+    expect(log).toHaveBeenCalledOnce();
   });
 
   it('a file is read once by its token, and only files get one', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nameId } from '../../../app/support/hash.ts';
 import type { ProjectId } from '../../../schemas/ids.ts';
-import { minimalFreeBytes } from '../../../main/services/disk.ts';
+import { minimalFreeBytes } from '../../../schemas/host.ts';
 import { appendOf, copyId, growBy, headOf, instant, projectId, withDocument, workOf } from '../invented-work.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { openTestServices } from './open-test-services.ts';
