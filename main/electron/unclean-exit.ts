@@ -19,12 +19,21 @@ export function guardStore(userData: string, now: string, log: (line: string) =>
     if (!unclean || !existsSync(store)) return null;
     cpSync(store, copy, { recursive: true });
   } catch (cause) {
-    rmSync(copy, { recursive: true, force: true });
+    drop(copy);
     log(`the store could not be copied after an exit that was not clean: ${cause instanceof Error ? cause.message : String(cause)}`);
     return null;
   }
   for (const old of readdirSync(copies).toSorted().slice(0, -kept)) rmSync(path.join(copies, old), { recursive: true, force: true });
   return copy;
+}
+
+/** Removes a copy that is not whole, where that is possible: what fails here must not keep anybody from starting. */
+function drop(copy: string): void {
+  try {
+    rmSync(copy, { recursive: true, force: true });
+  } catch {
+    // The disk does not let go of it; the next clean copy prunes it.
+  }
 }
 
 /** The exit is clean: called when the last window is gone and all is written. */
