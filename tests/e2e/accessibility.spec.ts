@@ -1,13 +1,12 @@
 import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleInForcedColors, stillScreen } from './axe.ts';
-import { openSample, stops, walk } from './screens.ts';
+import { openSample, parts, stops, walk } from './screens.ts';
 import { accept, chooseDocument, introduce, newProject, sampleReport, testimony } from './steps.ts';
 import { expect, test } from './workbench.ts';
 import { sayIn } from './words.ts';
 
 const say = sayIn('nl');
-const inReading = (name: string) => !/^(passages|analysis|history)/.test(name);
 
 test('axe finds nothing at the first start, in an empty project, in its dialogs and in a review', async ({ workbenches }) => {
   const running = await workbenches.launch();
@@ -52,14 +51,15 @@ test('axe finds nothing at the first start, in an empty project, in its dialogs 
   await expectAccessible(page, 'passages without codings');
 });
 
-test('axe finds nothing on the reading page and in what opens from it', async ({ workbenches }) => {
-  const { page } = await sampleOpen(workbenches);
-  await walk(page, say, inReading, (name) => expectAccessible(page, name));
-});
+for (const [part, names] of Object.entries(parts)) {
+  test(`axe finds nothing in ${part}`, async ({ workbenches }) => {
+    const { page } = await sampleOpen(workbenches);
+    await walk(page, say, names, (name) => expectAccessible(page, name));
+  });
+}
 
-test('axe finds nothing in passages, analysis, history and on a start screen with projects', async ({ workbenches }) => {
+test('axe finds nothing on a start screen with projects', async ({ workbenches }) => {
   const { page } = await sampleOpen(workbenches);
-  await walk(page, say, (name) => !inReading(name), (name) => expectAccessible(page, name));
   await page.getByRole('button', { name: 'Menu van Hoorwerk' }).click();
   await page.getByRole('menuitem', { name: 'Sluit het project' }).click();
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);

@@ -152,6 +152,16 @@ export const stops: readonly Stop[] = [
   },
 ];
 
+const inViews = (name: string) => /^(passages|analysis|history)/.test(name);
+const inDialogs = (name: string) => /(dialog|settings|sheet of keys|command palette|project menu|documents menu)$/.test(name);
+
+/** The states in three parts, so that a walk through one of them is no long test. */
+export const parts = {
+  'the reading page and what opens from it': (name: string) => !inViews(name) && !inDialogs(name),
+  'menus and dialogs': inDialogs,
+  'passages, analysis and history': inViews,
+} as const;
+
 /** Goes to each of these states and back, and does `look` in each. */
 export async function walk(page: Page, say: Say, names: (name: string) => boolean, look: (name: string) => Promise<void>): Promise<void> {
   for (const stop of stops.filter(({ name }) => names(name))) {
