@@ -11,6 +11,8 @@ export interface Importer {
   name: Words;
   /** Lower case, without the dot. */
   extensions: readonly string[];
+  /** What `RawDocument.source` is: the decoded file itself, whose places others can check, or a text made out of it. */
+  source: 'file' | 'extract';
   /** How sure the bytes are of this format, 0 to 1: content before extension. */
   sniff(bytes: Uint8Array, fileName: string): number;
   read(bytes: Uint8Array, context: ImportContext): Promise<Result<RawDocument>>;
@@ -25,18 +27,26 @@ export interface ImportContext {
 
 /**
  * What a format gives to the recognisers: lines as they stand in the source, nothing cleaned yet. Formats that know
- * more than lines (headings, pages, notes) say so in optional fields as they are added.
+ * more than lines (headings, lists, pages, notes, comments) say so in optional fields; a recogniser believes the format
+ * where it speaks and measures where it does not.
  */
 export interface RawDocument {
   format: string;
-  /** The decoded source, whose code points `source` spans count; null where the format has no such text. */
+  /**
+   * The text whose code points all `source` spans count: the decoded file of a text format, else the text as it was
+   * taken out of the file, a line a line, which the review shows beside the result and a later reading makes again.
+   */
   source: string | null;
   lines: RawLine[];
+  /** Footnotes and endnotes that the format keeps apart, in the order of their marks. */
+  notes?: RawNote[];
+  /** What readers of the file wrote in its margin; they come in as memos. */
+  comments?: RawComment[];
   changes: ImportChange[];
   warnings: ImportWarning[];
 }
 
-/** One line of the source without its line break; white space kept. */
+/** One line of the source without its line break; white space kept. A paragraph, where the format knows paragraphs. */
 export interface RawLine {
   text: string;
   source: SourceSpan;
@@ -45,6 +55,29 @@ export interface RawLine {
   newPage?: boolean;
   /** The format says that this line is a heading, and of which level. */
   heading?: number;
+  /** The format says that this line is an item of a list, of which level from 1; its mark is not in `text`. */
+  item?: number;
+  /** Whether a paragraph ends with this line; left out where only measuring can tell. */
+  endsParagraph?: boolean;
+  /** Stands above or below the text of its page: a running header, a footer, a page number. */
+  furniture?: boolean;
+  /** How the line is set: size as a multiple of the running text's, and whether all of it is bold. */
+  type?: { size: number; bold: boolean };
+  /** Marks of notes, by UTF-16 offset in `text`; the mark itself is not in `text`. `note` is a `RawNote.id`. */
+  marks?: { at: number; note: string }[];
+}
+
+/** A note's text as lines, and the label that its mark prints; null where the format numbers notes itself. */
+export interface RawNote { id: string; label: string | null; lines: RawLine[] }
+
+/** A comment on a stretch of text: from and to are places in `lines` (index, UTF-16 offset), `to` exclusive. */
+export interface RawComment {
+  from: { line: number; at: number };
+  to: { line: number; at: number };
+  text: string;
+  author: string | null;
+  /** ISO date and time, as the file says; null where it does not. */
+  at: string | null;
 }
 
 /** A document as it was read and understood: a suggestion, until the user accepts it. Ids are UUIDv5 of the file. */

@@ -11,6 +11,7 @@ export const markdown: Importer = {
   id: 'md',
   name: { nl: 'Markdown', en: 'Markdown' },
   extensions: ['md', 'markdown'],
+  source: 'file',
   // Nothing in the bytes tells Markdown from text: here the name decides.
   sniff: (bytes, fileName) => (/\.(md|markdown)$/i.test(fileName) && !unsupportedFormat(bytes, fileName) ? 0.5 : 0),
   read: async (bytes) => {

@@ -10,6 +10,7 @@ export const text: Importer = {
   id: 'txt',
   name: { nl: 'tekst', en: 'text' },
   extensions: ['txt', 'text', 'log'],
+  source: 'file',
   sniff: (bytes, fileName) => (unsupportedFormat(bytes, fileName) ? 0 : 0.3),
   read: async (bytes) => {
     const decoded = decodeText(bytes);
