@@ -1,9 +1,9 @@
 import type { Line } from './lines.ts';
 import type { PageText } from './pages.ts';
-import { joinPieces, slicePiece, withMarks, type Piece } from './pieces.ts';
+import { joinPieces, slicePiece, spanOf, withMarks, type Piece } from './pieces.ts';
 
 /** A stretch of a line, by UTF-16 offsets, that goes out: for `text`, or for the mark of a note. */
-export interface Edit { from: number; to: number; text?: string; note?: string }
+export interface Edit { from: number; to: number; text?: string; note?: string | undefined }
 
 /** The line after edits (ascending, apart), without white space at its ends; null where nothing is left. */
 export function editLine(line: Line, edits: readonly Edit[]): Line | null {
@@ -12,7 +12,9 @@ export function editLine(line: Line, edits: readonly Edit[]): Line | null {
   let at = 0;
   for (const { from, to, note } of edits) {
     const piece = slicePiece(line, at, from);
-    pieces.push(note === undefined ? piece : withMarks(piece, [...(piece.marks ?? []), { at: piece.text.length, note }]));
+    const until = note === undefined ? null : spanOf(slicePiece(line, from, to).map);
+    const mark = note === undefined ? [] : [{ at: piece.text.length, note, ...(until ? { until: until[1] } : {}) }];
+    pieces.push(withMarks(piece, [...(piece.marks ?? []), ...mark]));
     at = to;
   }
   pieces.push(slicePiece(line, at));
@@ -40,7 +42,7 @@ export function cutStart(text: string, from: number, to: number): number {
  * The text with these lines in place of its own, null for one that is gone. What stood around lines that interrupt
  * (`between`) is no author's gap: a sentence may go on behind them, as over a page's end.
  */
-export function replaceLines(text: PageText, edited: readonly (Line | null)[], between: (line: number) => boolean): PageText {
+export function replaceLines(text: PageText, edited: readonly (Line | null)[], between: boolean): PageText {
   const lines: Line[] = [];
   const indexOf: number[] = [];
   let gap: Line['gap'] = 'none';
@@ -49,7 +51,7 @@ export function replaceLines(text: PageText, edited: readonly (Line | null)[], b
     const own = text.lines[at]?.gap ?? 'none';
     if (gap !== 'page' && own !== 'none') gap = own;
     if (!line) {
-      if (between(at)) gap = 'page';
+      if (between) gap = 'page';
       return;
     }
     lines.push(line.gap === gap ? line : { ...line, gap: lines.length === 0 ? 'none' : gap });

@@ -1,9 +1,7 @@
-import type { ImportChange } from '../../schemas/records/content.ts';
-import { editLine, replaceLines, type Edit } from './line-edits.ts';
+import { liftNotes, wholeLines } from './lift-notes.ts';
 import { endsSentence, startsSmall, type Line } from './lines.ts';
 import { numberMarks, type NumberMark, type NumberMarks } from './note-marks.ts';
-import type { Note, PageText } from './pages.ts';
-import { slicePiece, spanOf } from './pieces.ts';
+import type { PageText } from './pages.ts';
 
 /**
  * Notes that stand among the lines of the text, as in what is taken out of a PDF: numbered lines at the foot of a page
@@ -17,7 +15,9 @@ export function liftNotesInText(text: PageText): PageText {
   const search = { lines: text.lines, starts, marks: numberMarks(text.lines) };
   const atFoot = notesAtFoot(search);
   const found = atFoot.length > 0 ? atFoot : notesAtEnd(search);
-  return found.length === 0 ? text : lift(text, found);
+  if (found.length === 0) return text;
+  const lifted = liftNotes(text, found.map(({ number, line, to, from, mark }) => ({ label: String(number), parts: wholeLines(text.lines, line, to, from), marks: [mark] })), true);
+  return { ...lifted.text, changes: [...text.changes, ...lifted.changes] };
 }
 
 /** A line that begins with a number, as notes do. */
@@ -137,25 +137,3 @@ function markBefore(marks: NumberMarks, start: Start, after: NumberMark | null, 
 
 /** Among more marks of one number, none is to be trusted. */
 const mostMarks = 200;
-
-function lift(text: PageText, found: readonly FoundNote[]): PageText {
-  const edits = new Map<number, Edit[]>();
-  const notes: Note[] = [];
-  const changes: ImportChange[] = [];
-  const noteLines = new Set<number>();
-  found.forEach(({ line, from, to, number, mark }, at) => {
-    const id = `printed ${at}`;
-    const lines = text.lines.slice(line, to + 1).flatMap((own, index) => editLine(own, index === 0 ? [{ from: 0, to: from }] : []) ?? []);
-    for (let own = line; own <= to; own += 1) noteLines.add(own);
-    notes.push({ id, label: String(number), lines });
-    const span = spanOf(text.lines.slice(line, to + 1).flatMap(({ map }) => map));
-    const words = lines.map((own) => own.text).join(' ');
-    changes.push({ rule: 'footnote', source: span, before: text.quote(span, `${number} ${words}`), after: words });
-    const marked = text.lines[mark.line];
-    const place = marked ? spanOf(slicePiece(marked, mark.from, mark.to).map) : null;
-    changes.push({ rule: 'footnote-mark', source: place, before: text.quote(place, String(number)), after: '' });
-    edits.set(mark.line, [...(edits.get(mark.line) ?? []), { from: mark.from, to: mark.to, note: id }]);
-  });
-  const edited = text.lines.map((line, at) => (noteLines.has(at) ? null : editLine(line, (edits.get(at) ?? []).toSorted((a, b) => a.from - b.from))));
-  return { ...replaceLines(text, edited, (line) => noteLines.has(line)), notes: [...text.notes, ...notes], changes: [...text.changes, ...changes] };
-}

@@ -20,5 +20,5 @@ export function tidySpaces(text: PageText): { text: PageText; changes: ImportCha
     return editLine(line, edits.flat());
   };
   const notes = text.notes.map((note) => ({ ...note, lines: note.lines.flatMap((line) => tidied(line) ?? []) }));
-  return { text: { ...replaceLines(text, text.lines.map(tidied), () => false), notes }, changes };
+  return { text: { ...replaceLines(text, text.lines.map(tidied), false), notes }, changes };
 }
