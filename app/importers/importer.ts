@@ -1,4 +1,4 @@
-import type { Content, ImportChange, ImportWarning, SourceMap, SourceSpan } from '../../schemas/records/content.ts';
+import type { Content, ImportChange, ImportWarning, Place, SourceMap, SourceSpan } from '../../schemas/records/content.ts';
 import type { Document, DocumentKind } from '../../schemas/records/document.ts';
 import type { Speaker } from '../../schemas/records/speaker.ts';
 import type { Result } from '../support/result.ts';
@@ -85,8 +85,20 @@ export interface Reading {
   document: Document;
   content: Content;
   speakers: Speaker[];
+  /** What the file has in its margin, on the blocks; left out where a format has none. */
+  comments?: ReadComment[];
   /** The decoded source text, for the review; null where the format has none. */
   source: string | null;
+}
+
+/** A comment of the file on a stretch of the content; `end` exclusive, equal to `start` where it stands at a point. */
+export interface ReadComment {
+  start: Place;
+  end: Place;
+  text: string;
+  author: string | null;
+  /** ISO date and time, as the file says; null where it does not. */
+  at: string | null;
 }
 
 export interface ReadOptions extends ImportContext {
