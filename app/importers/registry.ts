@@ -1,6 +1,7 @@
+import { docx } from './docx.ts';
 import type { Importer } from './importer.ts';
 import { markdown } from './markdown.ts';
 import { text } from './text.ts';
 
 /** Every format that can be read, for file filters and help. */
-export const importers: readonly Importer[] = [text, markdown];
+export const importers: readonly Importer[] = [text, markdown, docx];

@@ -1,4 +1,5 @@
 import type { Words } from '../support/words.ts';
+import { latin, zipKind } from './zip-kind.ts';
 
 /** A format that is known by its first bytes and can't be read yet. */
 export interface KnownFormat { id: string; name: Words }
@@ -10,9 +11,9 @@ export interface KnownFormat { id: string; name: Words }
 export function unsupportedFormat(bytes: Uint8Array, fileName: string): KnownFormat | null {
   const head = latin(bytes.subarray(0, 4096));
   const start = head.replace(/^(\u00EF\u00BB\u00BF)?\s*/u, '').slice(0, 200).toLowerCase();
-  const extension = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
   if (head.slice(0, 1024).includes('%PDF-')) return formats.pdf;
-  if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) return zipFormat(head, latin(bytes.subarray(-4096)), extension);
+  const zip = zipKind(bytes, fileName);
+  if (zip) return formats[zip];
   if (head.startsWith('\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1')) return formats.doc;
   if (start.startsWith('{\\rtf')) return formats.rtf;
   if (start.startsWith('<!doctype html') || start.startsWith('<html') || (start.startsWith('<?xml') && head.includes('<html'))) return formats.html;
@@ -28,16 +29,3 @@ const formats = {
   html: { id: 'html', name: { nl: 'webpagina (HTML)', en: 'web page (HTML)' } },
   zip: { id: 'zip', name: { nl: 'zip-archief', en: 'zip archive' } },
 } satisfies Record<string, KnownFormat>;
-
-/** A zip names its entries in plain letters, at its start and in the list at its end. */
-function zipFormat(head: string, tail: string, extension: string): KnownFormat {
-  if (head.includes('mimetypeapplication/vnd.oasis.opendocument.text')) return formats.odt;
-  if (head.includes('word/') || tail.includes('word/document.xml')) return formats.docx;
-  if (extension === 'docx') return formats.docx;
-  return extension === 'odt' ? formats.odt : formats.zip;
-}
-
-/** One letter a byte, for looking at signatures. */
-function latin(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-}
