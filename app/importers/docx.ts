@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from '../support/result.ts';
-import { inFormat, NumberingReader } from './docx/numbering.ts';
+import { NumberingReader } from './docx/numbering.ts';
 import { findParts, wordPrefixes } from './docx/parts.ts';
 import { WordStory } from './docx/story.ts';
 import { StylesReader } from './docx/styles.ts';
 import type { WordWork } from './docx/work.ts';
 import { isoTime } from './extract/comments.ts';
 import { layOut, type DraftNote } from './extract/lay-out.ts';
+import { inFormat } from './extract/numbers.ts';
 import { openOfficeFile, readPart, type OfficeFile } from './extract/office-file.ts';
 import { ExtractWriter } from './extract/writer.ts';
 import type { Importer } from './importer.ts';

@@ -7,8 +7,8 @@ export type XmlAttributes = Readonly<Record<string, string>>;
 /** What is told of a file's elements, in order. Names are `prefix:name`; other namespaces' have a bare colon in front. */
 export interface XmlHandler {
   open(name: string, attributes: XmlAttributes): void;
-  close(name: string): void;
-  text(text: string): void;
+  close?(name: string): void;
+  text?(text: string): void;
 }
 
 /** Gives way to other work and reports the share done; false where reading is to stop. */
@@ -37,10 +37,10 @@ export async function readXml(bytes: Uint8Array, prefixes: Readonly<Record<strin
   });
   parser.on('closetag', (tag) => {
     depth -= 1;
-    handler.close(nameOf(names, tag.uri, tag.local));
+    handler.close?.(nameOf(names, tag.uri, tag.local));
   });
-  parser.on('text', (text) => handler.text(text));
-  parser.on('cdata', (text) => handler.text(text));
+  parser.on('text', (text) => handler.text?.(text));
+  parser.on('cdata', (text) => handler.text?.(text));
   try {
     const decoder = new TextDecoder(utf16Of(bytes) ?? 'utf-8', { fatal: true });
     for (let from = 0; from < bytes.length; from += slice) {

@@ -40,8 +40,6 @@ async function relationsOf(file: OfficeFile, name: string, folder: string): Prom
       if (element !== 'rel:Relationship' || attributes['TargetMode'] === 'External' || found.has(kind)) return;
       found.set(kind, target.startsWith('/') ? target.slice(1) : withoutDots(folder + target));
     },
-    close() { /* relations hold nothing */ },
-    text() { /* relations hold nothing */ },
   });
   return read.ok ? ok(found) : read;
 }

@@ -1,4 +1,5 @@
 import type { XmlAttributes, XmlHandler } from '../../support/read-xml.ts';
+import { headingByName, isContents } from '../extract/headings.ts';
 
 /** What a paragraph or character style says that matters to a reader, its base styles' words included. */
 export interface WordStyle {
@@ -60,7 +61,6 @@ export class StylesReader implements XmlHandler {
     if (name === 'w:style') this.entry = null;
   }
 
-  text(): void { /* styles hold no text */ }
 
   result(): WordStyles {
     const known = new Map<string, WordStyle>();
@@ -109,12 +109,3 @@ export function headingOf(outline: string | undefined): number | null {
   const level = Number(outline);
   return Number.isInteger(level) && level >= 0 && level < 9 ? level + 1 : null;
 }
-
-/** Word's own names, which it writes in English whatever its language, and what other programs make of them. */
-function headingByName(name: string): number | null {
-  const level = /^(?:heading|kop|überschrift|titre) ?([1-9])$/iu.exec(name)?.[1];
-  if (level) return Number(level);
-  return /^(?:title|titel)$/iu.test(name) ? 1 : null;
-}
-
-const isContents = (name: string) => /^(?:toc|inhopg|inhoudsopgave|contents) ?(?:[1-9]|heading)$|^(?:toc ?heading|kop ?van ?inhoudsopgave|contents heading|table of (?:figures|authorities)|lijst ?met ?afbeeldingen)$/iu.test(name);
