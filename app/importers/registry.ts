@@ -1,8 +1,9 @@
 import { docx } from './docx.ts';
+import { html } from './html.ts';
 import type { Importer } from './importer.ts';
 import { markdown } from './markdown.ts';
 import { odt } from './odt.ts';
 import { text } from './text.ts';
 
 /** Every format that can be read, for file filters and help. */
-export const importers: readonly Importer[] = [text, markdown, docx, odt];
+export const importers: readonly Importer[] = [text, markdown, docx, odt, html];

@@ -26,16 +26,17 @@ export async function readPart(
   return read.ok ? read : { ok: false, problem: inWordsOfDocuments(read.problem, name) };
 }
 
+export const documentRefused = (why: string) => fail(
+  'document-refused', `the file is not read: ${why}; if you trust it, open it in the program that made it, save it again and open that`, { reason: why });
+
 export const documentDamaged = (why: string) => fail(
   'document-damaged', `the file is damaged or not complete (${why}); open it in the program that made it, save it again and open that`, { reason: why });
 
 function inWordsOfDocuments({ code, message, cause }: Problem, part?: string): Problem {
   if (code === 'cancelled') return { code, message };
   const reason = part ? `${part}: ${message}` : message;
-  const problem = code.endsWith('-refused')
-    ? fail('document-refused', `the file is not read: ${reason}; if you trust it, open it in the program that made it, save it again and open that`, { reason })
-    : documentDamaged(reason);
-  return { ...problem.problem, cause };
+  const { problem } = code.endsWith('-refused') ? documentRefused(reason) : documentDamaged(reason);
+  return { ...problem, cause };
 }
 
 /** Gives way to other work, and tells of the largest part how far it is. */

@@ -143,6 +143,10 @@ export class ExtractWriter {
     if (line && !line.points.some((point: Point) => point.id === id)) line.points.push({ at: line.text.length, kind: 'said', id });
   }
 
+  get isOpen(): boolean {
+    return this.story.line !== null;
+  }
+
   /** Whether white space that comes now would not be seen: the line is empty or ends in some. */
   get endsInSpace(): boolean {
     return /(^|[ \t])$/u.test(this.story.line?.text ?? '');
