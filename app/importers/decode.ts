@@ -29,7 +29,7 @@ function encodingOf(bytes: Uint8Array, declared: string | null): Found | null {
   if (utf16) return { encoding: utf16, warnings: bytes.length % 2 === 0 ? [] : [damaged] };
   if (bytes.includes(0)) return null;
   // Who declares UTF-16 in letters of one byte does not write it.
-  if (declared && !/^utf-/.test(declared)) return { encoding: declared, warnings: [] };
+  if (declared && !declared.startsWith('utf-')) return { encoding: declared, warnings: [] };
   if (isUtf8(bytes)) return { encoding: 'utf-8', warnings: [] };
   const evidence = countBytes(bytes);
   // A text in UTF-8 with a few spoiled bytes: reading all of it as Windows-1252 would spoil every accent.

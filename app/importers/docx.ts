@@ -5,12 +5,13 @@ import { WordStory } from './docx/story.ts';
 import { StylesReader } from './docx/styles.ts';
 import type { WordWork } from './docx/work.ts';
 import { isoTime } from './extract/comments.ts';
-import { layOut, type DraftNote } from './extract/lay-out.ts';
+import type { DraftNote } from './extract/draft-line.ts';
+import { layOut } from './extract/lay-out.ts';
 import { inFormat } from './extract/numbers.ts';
-import { openOfficeFile, readPart, type OfficeFile } from './extract/office-file.ts';
+import { documentLocked, openOfficeFile, readPart, type OfficeFile } from './extract/office-file.ts';
 import { ExtractWriter } from './extract/writer.ts';
 import type { Importer } from './importer.ts';
-import { zipKind } from './zip-kind.ts';
+import { hasOldWordSignature, includesLetters, zipKind } from './signatures.ts';
 
 /**
  * Word's documents, read from their XML: what a reader sees, and what the file says of it (headings, lists, notes,
@@ -21,8 +22,9 @@ export const docx: Importer = {
   name: { nl: 'Word (.docx)', en: 'Word (.docx)' },
   extensions: ['docx', 'docm'],
   source: 'extract',
-  sniff: (bytes, fileName) => (zipKind(bytes, fileName) === 'docx' ? 0.9 : 0),
+  sniff: (bytes, fileName) => (zipKind(bytes, fileName) === 'docx' || isLocked(bytes) ? 0.9 : 0),
   read: async (bytes, context) => {
+    if (isLocked(bytes)) return documentLocked;
     const file = await openOfficeFile(bytes, context);
     if (!file.ok) return file;
     const read = await readWord(file.value);
@@ -67,6 +69,11 @@ const newWork = (styles: StylesReader, numbering: NumberingReader): WordWork => 
   writer: new ExtractWriter(), styles: styles.result(), numbering, renderedPages: false,
   marks: [], deletedNotes: new Set(), stories: [], formats: { footnote: 'decimal', endnote: 'lowerRoman' },
 });
+
+/** Word locks a document by putting it, encrypted, into a file of the kind that it wrote before 2007. */
+function isLocked(bytes: Uint8Array): boolean {
+  return hasOldWordSignature(bytes) && includesLetters(bytes, 'E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e');
+}
 
 /** Notes with what their marks print: the author's sign, or their number among their kind. */
 function labelled({ stories, marks, deletedNotes, formats }: WordWork): DraftNote[] {

@@ -6,7 +6,7 @@ import { findNotes } from './html/notes.ts';
 import { parseHtml } from './html/tree.ts';
 import { HtmlWalk } from './html/walk.ts';
 import type { Importer } from './importer.ts';
-import { latin } from './zip-kind.ts';
+import { headLetters } from './signatures.ts';
 
 /** Web pages, and what word processors save as such. Pages of paper they have none. */
 export const html: Importer = {
@@ -15,12 +15,12 @@ export const html: Importer = {
   extensions: ['html', 'htm', 'xhtml'],
   source: 'extract',
   sniff: (bytes, fileName) => {
-    const head = headOf(bytes);
+    const head = headLetters(bytes).trimStart();
     if (/^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html|<html)/isu.test(head)) return 0.8;
     return /\.x?html?$/iu.test(fileName) && /<(?:p|div|body|head|meta|table|h[1-6]|span|br|ul)\b/iu.test(head) ? 0.6 : 0;
   },
   read: async (bytes, { signal }) => {
-    const decoded = decodeText(bytes, declaredIn(headOf(bytes)));
+    const decoded = decodeText(bytes, declaredIn(headLetters(bytes)));
     if (!decoded.ok) return decoded;
     const tree = parseHtml(decoded.value.text);
     if (!tree) return documentRefused('its elements stand too deep in each other');
@@ -33,10 +33,7 @@ export const html: Importer = {
   },
 };
 
-/** The start of the file, letter by letter; of UTF-16 the letters that are Latin. */
-const headOf = (bytes: Uint8Array) => latin(bytes.subarray(0, 4096)).replaceAll('\0', '').replace(/^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?\s*/u, '');
-
 /** The encoding that a page says it is in. */
 function declaredIn(head: string): string | null {
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1] ?? /^<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/iu.exec(head)?.[1] ?? null;
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1] ?? /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/iu.exec(head)?.[1] ?? null;
 }

@@ -63,9 +63,14 @@ export interface RawLine {
   furniture?: boolean;
   /** How the line is set: size as a multiple of the running text's, and whether all of it is bold. */
   type?: { size: number; bold: boolean };
+  /** The line is a speaker's name and nothing else, and what follows is said by this speaker: the format says so. */
+  speaker?: ToldSpeaker;
   /** Marks of notes, by UTF-16 offset in `text`; the mark itself is not in `text`. `note` is a `RawNote.id`. */
   marks?: { at: number; note: string }[];
 }
+
+/** A speaker as a format tells; null where it does not say. */
+export interface ToldSpeaker { name: string; role: string | null; organisation: string | null }
 
 /** A note's text as lines, and the label that its mark prints; null where the format numbers notes itself. */
 export interface RawNote { id: string; label: string | null; lines: RawLine[] }

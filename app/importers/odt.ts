@@ -1,11 +1,11 @@
 import { fail, ok } from '../support/result.ts';
 import type { XmlHandler } from '../support/read-xml.ts';
 import { layOut } from './extract/lay-out.ts';
-import { documentDamaged, openOfficeFile, readPart } from './extract/office-file.ts';
+import { documentDamaged, documentLocked, openOfficeFile, readPart } from './extract/office-file.ts';
 import type { Importer } from './importer.ts';
 import { OdtStory } from './odt/story.ts';
 import { OdtStyles } from './odt/styles.ts';
-import { zipKind } from './zip-kind.ts';
+import { zipKind } from './signatures.ts';
 
 /** Texts of LibreOffice and other programs that write OpenDocument. Headers and footers are no part of it. */
 export const odt: Importer = {
@@ -27,7 +27,7 @@ export const odt: Importer = {
     for (const [name, handler] of parts) {
       const read = await readPart(file.value, name, prefixes, handler);
       if (!read.ok) return read;
-      if (locks.found) return fail('document-locked', 'the document is locked with a password; open it in the program that made it, save it without a password and open that');
+      if (locks.found) return documentLocked;
     }
     const { writer, notes, comments, softPages } = story;
     const raw = layOut({ format: 'odt', lines: writer.closeStory(), notes, comments, pages: softPages ? 'all' : 'some', said: writer.said });

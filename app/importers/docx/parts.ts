@@ -16,9 +16,9 @@ export const wordPrefixes: Readonly<Record<string, string>> = {
 
 /** Finds the parts by the relations that the file states, since not every program gives them their usual names. */
 export async function findParts(file: OfficeFile): Promise<Result<WordParts>> {
-  const package_ = await relationsOf(file, '_rels/.rels', '');
-  if (!package_.ok) return package_;
-  const main = package_.value.get('officeDocument') ?? 'word/document.xml';
+  const whole = await relationsOf(file, '_rels/.rels', '');
+  if (!whole.ok) return whole;
+  const main = whole.value.get('officeDocument') ?? 'word/document.xml';
   if (!file.parts.has(main)) return documentDamaged('it has no main text');
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const own = await relationsOf(file, `${folder}_rels/${main.slice(folder.length)}.rels`, folder);

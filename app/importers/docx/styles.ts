@@ -50,7 +50,7 @@ export class StylesReader implements XmlHandler {
       if (name === 'w:outlineLvl') own.heading = headingOf(value);
       if (name === 'w:pageBreakBefore') own.newPage = isOn(value);
     }
-    if (/w:style w:pPr w:numPr$/u.test(parents)) {
+    if (parents.endsWith('w:style w:pPr w:numPr')) {
       if (name === 'w:numId') own.numId = value ?? null;
       if (name === 'w:ilvl') own.level = Number(value) || 0;
     }

@@ -1,6 +1,5 @@
 import type { RawComment } from '../importer.ts';
-import type { DraftLine } from './draft-line.ts';
-import type { DraftNote } from './lay-out.ts';
+import type { DraftLine, DraftNote } from './draft-line.ts';
 
 /** A comment as the file has it; its place is where the points with its id stand. */
 export interface DraftComment { id: string; text: string; author: string | null; at: string | null }

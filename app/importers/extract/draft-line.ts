@@ -16,6 +16,9 @@ export interface DraftLine {
 /** Where a note is marked, a comment starts or ends (by id), or something is to be said; by UTF-16 offset. */
 export type Point = { at: number } & ({ kind: 'note' | 'from' | 'to'; id: string } | { kind: 'said'; id: Saying });
 
+/** A note's lines, and the label that its mark prints. */
+export interface DraftNote { id: string; label: string | null; lines: DraftLine[] }
+
 export interface ParagraphStyle { heading: number | null; item: number | null }
 
 /** How a stretch of text is set; `size` in any unit that the format keeps to. */

@@ -1,13 +1,11 @@
 import type { CodePoint } from '../../../schemas/ids.ts';
 import type { ImportWarning, SourceSpan } from '../../../schemas/records/content.ts';
-import { endsSentence, startsSmall } from '../../structure/lines.ts';
+import { endsAtBreak } from '../../structure/lines.ts';
 import { pointLength } from '../../structure/pieces.ts';
 import type { RawDocument, RawLine, RawNote } from '../importer.ts';
 import { placeComments, type DraftComment } from './comments.ts';
-import { isEmpty, type DraftLine } from './draft-line.ts';
+import { isEmpty, type DraftLine, type DraftNote } from './draft-line.ts';
 import { warnOf, type Saying } from './sayings.ts';
-
-export interface DraftNote { id: string; label: string | null; lines: DraftLine[] }
 
 /** All that a walk through a document came by. */
 export interface Extract {
@@ -64,18 +62,12 @@ function knownOf(line: DraftLine, next: DraftLine | null, usual: number | null):
   const { letters, bold } = line.set;
   const size = mostUsed(line.set.sizes);
   return {
-    ...(line.end === 'unknown' ? {} : { endsParagraph: endsParagraph(line, next) }),
+    ...(line.end === 'unknown' ? {} : { endsParagraph: line.end === 'break' && next ? endsAtBreak(line.text, next.text) : line.end !== 'page' }),
     ...(line.heading === null ? {} : { heading: line.heading }),
     ...(line.item === null ? {} : { item: line.item }),
     ...(letters > 0 && usual !== null ? { type: { size: (size ?? usual) / usual, bold: bold === letters } } : {}),
     ...(marks.length > 0 ? { marks } : {}),
   };
-}
-
-/** People break lines by hand to start something new, and now and then in a sentence, to fit a form. */
-function endsParagraph(line: DraftLine, next: DraftLine | null): boolean {
-  if (line.end !== 'break' || next === null) return line.end !== 'page';
-  return isEmpty(line) || isEmpty(next) || endsSentence(line.text.trimEnd()) || !startsSmall(next.text.trimStart());
 }
 
 /** Notes as their marks follow each other, those marked in notes behind the others, then those that nothing marks. */

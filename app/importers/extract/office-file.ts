@@ -29,6 +29,9 @@ export async function readPart(
 export const documentRefused = (why: string) => fail(
   'document-refused', `the file is not read: ${why}; if you trust it, open it in the program that made it, save it again and open that`, { reason: why });
 
+export const documentLocked = fail(
+  'document-locked', 'the document is locked with a password; open it in the program that made it, save it without a password and open that');
+
 export const documentDamaged = (why: string) => fail(
   'document-damaged', `the file is damaged or not complete (${why}); open it in the program that made it, save it again and open that`, { reason: why });
 

@@ -5,15 +5,15 @@ export type Saying = keyof typeof messages;
 
 /** Why somebody may miss something; `count` says how often. */
 const messages = {
-  'tracked-change': (count: number) => `${count} tracked changes were taken as accepted: what was inserted is in the text, what was deleted is not`,
-  'hidden-text': (count: number) => `${count} stretches of hidden text were left out`,
-  'contents-left-out': (count: number) => `a table of contents (${count} lines) was left out`,
-  'list-number': (count: number) => `${count} numbers that the program that made the file puts before headings or list items are not in the text`,
-  'text-box': (count: number) => `${count} text boxes were read after the paragraph in which they stand`,
-  'picture': (count: number) => `${count} pictures, charts or embedded files have no text that can be read`,
-  'lost-symbol': (count: number) => `${count} signs of a symbol font have no letter; each stands as \uFFFD in the text`,
-  'table': (count: number) => `${count} tables were read row by row`,
-  'comment-without-place': (count: number) => `${count} comments stand at no place in the text; they were put at its start`,
+  'tracked-change': (count: number) => `tracked changes, taken as accepted: ${count}; what was inserted is in the text, what was deleted is not`,
+  'hidden-text': (count: number) => `stretches of hidden text, left out: ${count}`,
+  'contents-left-out': (count: number) => `lines of a table of contents, left out: ${count}`,
+  'list-number': (count: number) => `numbers that the program puts before headings and list items, not in the text: ${count}`,
+  'text-box': (count: number) => `text boxes, read after the paragraph in which they stand: ${count}`,
+  'picture': (count: number) => `pictures, charts and files in the file, which have no text to read: ${count}`,
+  'lost-symbol': (count: number) => `signs of a symbol font that are no letter, each \uFFFD in the text: ${count}`,
+  'table': (count: number) => `tables, read row by row: ${count}`,
+  'comment-without-place': (count: number) => `comments that stand at no place in the text, put at its start: ${count}`,
   'pages-unknown': () => 'the file does not say where all of its pages start; passages have no page',
 };
 

@@ -1,4 +1,4 @@
-import type { DraftNote } from '../extract/lay-out.ts';
+import type { DraftNote } from '../extract/draft-line.ts';
 import { ExtractWriter } from '../extract/writer.ts';
 import { boldOf, headingOf, isContents, isFurniture, isHidden, isWordMark, wordListLevel } from './looks.ts';
 import { noteLines } from './note-lines.ts';

@@ -1,7 +1,6 @@
 import type { XmlAttributes, XmlHandler } from '../../support/read-xml.ts';
 import { isoTime, type DraftComment } from '../extract/comments.ts';
-import type { DraftLine } from '../extract/draft-line.ts';
-import type { DraftNote } from '../extract/lay-out.ts';
+import type { DraftLine, DraftNote } from '../extract/draft-line.ts';
 import { ExtractWriter } from '../extract/writer.ts';
 import { TrackedChanges } from './changes.ts';
 import { OdtLists } from './lists.ts';
