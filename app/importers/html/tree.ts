@@ -55,10 +55,11 @@ export const hasAttribute = ({ attrs }: HtmlElement, name: string): boolean => a
 
 /** All elements below a node, in the order of the file. */
 export function* elementsIn(node: HtmlNode): Generator<HtmlElement> {
-  for (const child of childrenOf(node)) {
-    if (!isElement(child)) continue;
-    yield child;
-    yield* elementsIn(child);
+  const open = childrenOf(node).toReversed();
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (!isElement(next)) continue;
+    yield next;
+    for (const child of next.childNodes.toReversed()) open.push(child);
   }
 }
 
