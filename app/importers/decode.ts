@@ -6,12 +6,12 @@ import { fail, ok, type Result } from '../support/result.ts';
 export interface Decoded { text: string; encoding: string; warnings: ImportWarning[] }
 
 /**
- * Bytes to text, by evidence: a byte order mark, the pattern of NUL bytes that UTF-16 leaves in Latin text, valid
- * UTF-8, and only then an encoding of one byte a letter: Windows-1252 unless most letters are of another alphabet.
- * Refuses `empty-file` (nothing but white space) and `binary-file`. Linear in the bytes.
+ * Bytes to text, by evidence: a byte order mark, what the file declares of itself, the pattern of NUL bytes that
+ * UTF-16 leaves in Latin text, valid UTF-8, and only then an encoding of one byte a letter: Windows-1252 unless most
+ * letters are of another alphabet. Refuses `empty-file` (nothing but white space) and `binary-file`. Linear in the bytes.
  */
-export function decodeText(bytes: Uint8Array): Result<Decoded> {
-  const found = encodingOf(bytes);
+export function decodeText(bytes: Uint8Array, declared: string | null = null): Result<Decoded> {
+  const found = encodingOf(bytes, declared === null ? null : encodingNamed(declared));
   if (!found) return binary();
   const text = found.encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(found.encoding).decode(bytes);
   if (text.trim() === '') return fail('empty-file', 'the file holds no text; choose another file');
@@ -23,11 +23,13 @@ const binary = () => fail('binary-file', 'this is not a text file; save the docu
 
 interface Found { encoding: string; warnings: ImportWarning[] }
 
-function encodingOf(bytes: Uint8Array): Found | null {
+function encodingOf(bytes: Uint8Array, declared: string | null): Found | null {
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return { encoding: 'utf-8', warnings: isUtf8(bytes) ? [] : [damaged] };
   const utf16 = utf16Of(bytes);
   if (utf16) return { encoding: utf16, warnings: bytes.length % 2 === 0 ? [] : [damaged] };
   if (bytes.includes(0)) return null;
+  // Who declares UTF-16 in letters of one byte does not write it.
+  if (declared && !declared.startsWith('utf-')) return { encoding: declared, warnings: [] };
   if (isUtf8(bytes)) return { encoding: 'utf-8', warnings: [] };
   const evidence = countBytes(bytes);
   // A text in UTF-8 with a few spoiled bytes: reading all of it as Windows-1252 would spoil every accent.
@@ -111,11 +113,15 @@ function countBytes(bytes: Uint8Array): { utf8Letters: number; strayBytes: numbe
 /** More letters above 127 than below: another alphabet than ours. The statistics are only trusted then. */
 function otherAlphabet(bytes: Uint8Array): string {
   const guess = chardet.analyse(bytes.subarray(0, 262_144))[0];
-  if (!guess || guess.confidence < 20) return 'windows-1252';
+  return (guess && guess.confidence >= 20 ? encodingNamed(guess.name) : null) ?? 'windows-1252';
+}
+
+/** The encoding that a name stands for, as browsers take it; null where they know none. */
+function encodingNamed(name: string): string | null {
   try {
-    return new TextDecoder(guess.name).encoding;
+    return new TextDecoder(name).encoding;
   } catch {
-    return 'windows-1252';
+    return null;
   }
 }
 

@@ -38,11 +38,11 @@ async function read(bytes: Uint8Array, importer: Importer, options: ReadOptions)
   await pause(0);
   const sourceSha256 = sha256(bytes);
   await pause(0.1);
-  const raw = await importer.read(bytes, options);
+  const raw = await importer.read(bytes, { ...options, onProgress: (done) => options.onProgress?.(0.1 + 0.2 * done) });
   if (!raw.ok) return raw;
   await pause(0.3);
   const id = nameId<DocumentId>('document', sourceSha256);
-  const { content, speakers, ...understood } = await understand(raw.value, id, options.as ?? null, pause);
+  const { content, speakers, comments, ...understood } = await understand(raw.value, id, options.as ?? null, pause);
   const contentSha256 = sha256(contentBytes(content));
   await pause(0.95);
   const { text, codePoints } = plainText(content);
@@ -52,7 +52,7 @@ async function read(bytes: Uint8Array, importer: Importer, options: ReadOptions)
     textSha256: sha256(text), characters: codePoints, importedAt: options.now, ...understood,
   };
   await pause(1);
-  return ok({ document, content, speakers, source: raw.value.source });
+  return ok({ document, content, speakers, ...(comments.length > 0 ? { comments } : {}), source: raw.value.source });
 }
 
 /** The importer that is surest of the bytes; null where none can read them. */

@@ -1,4 +1,4 @@
-import type { Content, ImportChange, ImportWarning, SourceMap, SourceSpan } from '../../schemas/records/content.ts';
+import type { Content, ImportChange, ImportWarning, Place, SourceMap, SourceSpan } from '../../schemas/records/content.ts';
 import type { Document, DocumentKind } from '../../schemas/records/document.ts';
 import type { Speaker } from '../../schemas/records/speaker.ts';
 import type { Result } from '../support/result.ts';
@@ -63,9 +63,14 @@ export interface RawLine {
   furniture?: boolean;
   /** How the line is set: size as a multiple of the running text's, and whether all of it is bold. */
   type?: { size: number; bold: boolean };
+  /** The line is a speaker's name and nothing else, and what follows is said by this speaker: the format says so. */
+  speaker?: ToldSpeaker;
   /** Marks of notes, by UTF-16 offset in `text`; the mark itself is not in `text`. `note` is a `RawNote.id`. */
   marks?: { at: number; note: string }[];
 }
+
+/** A speaker as a format tells; null where it does not say. */
+export interface ToldSpeaker { name: string; role: string | null; organisation: string | null }
 
 /** A note's text as lines, and the label that its mark prints; null where the format numbers notes itself. */
 export interface RawNote { id: string; label: string | null; lines: RawLine[] }
@@ -85,8 +90,20 @@ export interface Reading {
   document: Document;
   content: Content;
   speakers: Speaker[];
+  /** What the file has in its margin, on the blocks; left out where a format has none. */
+  comments?: ReadComment[];
   /** The decoded source text, for the review; null where the format has none. */
   source: string | null;
+}
+
+/** A comment of the file on a stretch of the content; `end` exclusive, equal to `start` where it stands at a point. */
+export interface ReadComment {
+  start: Place;
+  end: Place;
+  text: string;
+  author: string | null;
+  /** ISO date and time, as the file says; null where it does not. */
+  at: string | null;
 }
 
 export interface ReadOptions extends ImportContext {

@@ -56,13 +56,16 @@ function referenceProblems(state: ProjectState): string[] {
   return problems;
 }
 
-/** Contents against their own rules, and against the original where it is there and its format can be read. */
+/**
+ * Contents against their own rules, and against the original where it is there and is text itself: what we take out of
+ * other files, a later version may take out better.
+ */
 async function documentProblems({ state, contents, blobs }: ProjectBundle): Promise<string[]> {
   const problems: string[] = [];
   for (const document of state.documents.values()) {
     const content = contents.get(document.contentSha256);
     const original = blobs.get(document.sourceSha256);
-    const importer = importers.find(({ id }) => id === document.format);
+    const importer = importers.find(({ id, source }) => id === document.format && source === 'file');
     const raw = original && importer ? await importer.read(original, { fileName: document.fileName }) : null;
     if (raw && !raw.ok) problems.push(`the original of "${document.name}" can no longer be read: ${raw.problem.message}`);
     const source = raw?.ok ? raw.value.source : null;

@@ -22,6 +22,7 @@ export const hearing: Recogniser = {
   score: (text) => {
     const talk = findTalk(text.lines);
     const turns = talk.labels.length + talk.intros.length;
+    if (talk.labels.some(({ told }) => told !== undefined)) return 1;
     // A few labels in a long text are something else; so is a list in which every name stands once before a few words.
     if (turns < 3 || turns * 200 < text.lines.length || isNameList(talk, text.lines)) return 0;
     return Math.min(0.95, 0.5 + turns / 40);

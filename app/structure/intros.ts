@@ -4,9 +4,13 @@ import type { Paragraphs } from './paragraphs.ts';
 /** Lines that say who takes the floor, and end in a colon: *Het woord is aan …:*. May run over a few lines. */
 export interface Intro { from: number; to: number; name: string }
 
-/** Introductions, by their first line. What is introduced must follow: a colon ends them, or the sentence goes on. */
+/**
+ * Introductions, by their first line. What is introduced must follow: a colon ends them, or the sentence goes on. None
+ * where the format names the speakers.
+ */
 export function findIntros(lines: readonly Line[], paragraphs: Paragraphs): Intro[] {
   const intros: Intro[] = [];
+  if (lines.some(({ speaker }) => speaker !== null)) return intros;
   for (let at = 0; at < lines.length; at += 1) {
     const start = (lines[at]?.text ?? '').slice(0, 300);
     // The first form can't be mistaken, so that it may follow on a heading that fills its line.

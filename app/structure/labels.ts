@@ -1,14 +1,19 @@
 import type { ImportWarning } from '../../schemas/records/content.ts';
+import type { ToldSpeaker } from '../importers/importer.ts';
 import { groupBy } from './group.ts';
 import { labelLine, type LabelLine } from './label-lines.ts';
 import { startsSmall, type Line } from './lines.ts';
 import type { Item } from './lists.ts';
 import type { Paragraphs } from './paragraphs.ts';
-import { keyOf } from './speaker-names.ts';
+import { keyOf, nameForm, partOf } from './speaker-names.ts';
 import { spanOf } from './pieces.ts';
 
 /** A line that starts a turn, and under which name. */
-export interface Label extends LabelLine { line: number }
+export interface Label extends LabelLine {
+  line: number;
+  /** What the format says of the speaker, where it names speakers itself. */
+  told?: ToldSpeaker;
+}
 
 export interface Labels { labels: Label[]; warnings: ImportWarning[] }
 
@@ -25,8 +30,11 @@ export interface LabelSearch {
  * it out: an office or a form of address among other labels; a name that comes back with others in between; a name
  * seen once only where the document knows it otherwise, or where it stands exactly as the others do. What looks like
  * a label and is not believed, or believed on one sight, is reported. A missed speaker costs less than a false one.
+ * Where the format names the speakers, nothing else is a label.
  */
 export function findLabels(search: LabelSearch): Labels {
+  const told = toldLabels(search.lines);
+  if (told.length > 0) return { labels: told, warnings: [] };
   const candidates = collect(search);
   const groups = groupBy(candidates, ({ form }) => form.key);
   const order = new Map(candidates.map((label, at) => [label, at]));
@@ -53,6 +61,16 @@ export function findLabels(search: LabelSearch): Labels {
     }
   }
   return { labels: [...accepted].toSorted((a, b) => a.line - b.line), warnings };
+}
+
+function toldLabels(lines: readonly Line[]): Label[] {
+  return lines.flatMap(({ speaker, text }, line) => {
+    if (!speaker) return [];
+    const { name } = speaker;
+    // A name need not look like one here.
+    const form = nameForm(name) ?? { kind: 'name' as const, part: partOf(name), key: keyOf(name), aside: null };
+    return [{ name, form, place: 'own' as const, by: 'colon' as const, to: text.length, textFrom: text.length, line, told: speaker }];
+  });
 }
 
 /** Lines with the form of a label, at places where somebody can start to speak. */

@@ -16,6 +16,7 @@ export interface Line extends Piece {
   item: number | null;
   endsParagraph: boolean | null;
   type: RawLine['type'] | null;
+  speaker: RawLine['speaker'] | null;
 }
 
 /** A raw line without the white space at its ends; null where nothing is left. */
@@ -27,12 +28,15 @@ export function lineOf(raw: RawLine, at: number, gap: Line['gap']): Line | null 
   const marks = (raw.marks ?? []).map((mark) => ({ ...mark, at: Math.max(0, Math.min(mark.at, end) - indent) }));
   return withMarks({
     text, map, raw: at, indent, trailing: raw.text.length - end, gap, page: null,
-    heading: raw.heading ?? null, item: raw.item ?? null, endsParagraph: raw.endsParagraph ?? null, type: raw.type ?? null,
+    heading: raw.heading ?? null, item: raw.item ?? null, endsParagraph: raw.endsParagraph ?? null, type: raw.type ?? null, speaker: raw.speaker ?? null,
   }, marks);
 }
 
 /** A full stop, question mark or the like, with the marks that may close after it. */
 export const endsSentence = (text: string) => /[.?!…:;]["'’”»)\]]*$/u.test(text.slice(-8));
+
+/** Whether a paragraph ends where its author broke the line by hand: mostly so, but now and then only to fit a form. */
+export const endsAtBreak = (text: string, next: string) => text.trim() === '' || next.trim() === '' || endsSentence(text.trimEnd()) || !startsSmall(next.trimStart());
 
 /** Begins with a small letter: the middle of a sentence. `'s Avonds` is a beginning. */
 export const startsSmall = (text: string) => /^["'‘“«(]*\p{Ll}/u.test(text) && !/^['’‘][a-z]\s+\p{Lu}/u.test(text);

@@ -1,10 +1,11 @@
-import type { RawDocument } from '../importers/importer.ts';
+import type { RawDocument, ReadComment } from '../importers/importer.ts';
 import type { Content } from '../../schemas/records/content.ts';
 import type { DocumentKind } from '../../schemas/records/document.ts';
 import { liftConvertedMarks } from './converted-marks.ts';
 import { nameId } from '../support/hash.ts';
 import type { DocumentId, SpeakerId } from '../../schemas/ids.ts';
 import type { Speaker } from '../../schemas/records/speaker.ts';
+import { findComments } from './comments.ts';
 import { detectLanguage } from './language.ts';
 import { liftNotesInText } from './notes-in-text.ts';
 import { readPages } from './pages.ts';
@@ -19,6 +20,7 @@ export interface Understood extends Heading {
   language: string | null;
   content: Content;
   speakers: Speaker[];
+  comments: ReadComment[];
 }
 
 /**
@@ -34,18 +36,20 @@ export async function understand(
   const found = await recogniser.recognise(text, (done) => pause(0.6 + 0.3 * done));
   await pause(0.9);
   const speakerId = (key: string) => nameId<SpeakerId>('speaker', documentId, key);
+  const content: Content = {
+    version: 1,
+    ...found.content,
+    turns: found.content.turns.map((turn) => ({ ...turn, speaker: turn.speaker === null ? null : speakerId(turn.speaker) })),
+    changes: inSourceOrder([...raw.changes, ...text.changes, ...found.content.changes]),
+    warnings: inSourceOrder([...raw.warnings, ...text.warnings, ...found.content.warnings]),
+  };
   return {
     ...found.heading,
     kind: recogniser.kind,
     language: detectLanguage(text.lines),
+    comments: findComments(raw, content),
+    content,
     speakers: found.speakers.map(({ key, ...speaker }) => ({ id: speakerId(key), ...speaker })),
-    content: {
-      version: 1,
-      ...found.content,
-      turns: found.content.turns.map((turn) => ({ ...turn, speaker: turn.speaker === null ? null : speakerId(turn.speaker) })),
-      changes: inSourceOrder([...raw.changes, ...text.changes, ...found.content.changes]),
-      warnings: inSourceOrder([...raw.warnings, ...text.warnings, ...found.content.warnings]),
-    },
   };
 }
 

@@ -64,6 +64,8 @@ function candidateAt({ lines, items, taken, intros, ownLabels }: HeadingSearch, 
   const isList = text.endsWith(':') && items.has(to + 1);
   if (text.length > 160 || text.split(/\s+/u).length > 18 || ownLabels.has(from - 1)) return null;
   if (format === null && ((/[.?!…;:,]["'’”]?$/u.test(text) && !isList) || startsSmall(text) || !/\p{L}/u.test(text))) return null;
+  // Cells of a row; behind a number a tab is a space.
+  if (format === null && /[^\s\d.)]\s*\t/u.test(text)) return null;
   // A line of a table of contents, with dots that lead to a page's number.
   if (/(?:\.\s?){4,}\d*$|…\s*\d+$/u.test(text.slice(-40))) return null;
   const number = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVX]{1,5}[.)]|[A-Z][.)])\s+(?=\p{Lu})/u.exec(text)?.[0] ?? '';

@@ -153,9 +153,12 @@ function speakerOf(key: string, { labels, others }: Names): FoundSpeaker {
   const name = (labels[0] ? withoutAside(labels[0]) : (others.at(-1) ?? key)) || key;
   const aliases = printed.filter((other) => other !== name);
   const part = partIn({ labels, others });
+  const toldRole = labels.find(({ told }) => told?.role)?.told?.role ?? null;
+  const moderates = (one: Part | null) => one === 'committee' || one === 'chair' || one === 'interviewer';
   return {
-    key, name, aliases, moderator: part === 'committee' || part === 'chair' || part === 'interviewer',
-    role: roleOf(part, [name, ...aliases]), organisation: organisationOf(labels.map(({ form }) => form.aside), others),
+    key, name, aliases, moderator: moderates(part) || (toldRole !== null && moderates(partOf(toldRole))),
+    role: toldRole ?? roleOf(part, [name, ...aliases]),
+    organisation: labels.find(({ told }) => told?.organisation)?.told?.organisation ?? organisationOf(labels.map(({ form }) => form.aside), others),
   };
 }
 

@@ -19,11 +19,14 @@ const firstMegabyte = 1_000_000;
 configure({ useWebWorkers: false, chunkSize: 1 << 20 });
 
 /**
- * The files of a zip by name, in its order, every one unpacked and its checksum proved; nothing where any of them is
- * not right. Refuses what two programs could read in two ways, names that lead elsewhere, encryption, and what goes
- * beyond the limits. `zip-damaged`: not whole or not a zip; `zip-refused`: whole, but not to be trusted.
+ * The files of a zip by name, in its order, every one that is wanted unpacked and its checksum proved; nothing where
+ * any of them is not right. Refuses what two programs could read in two ways, names that lead elsewhere, encryption,
+ * and what goes beyond the limits, also in files that are not wanted. `zip-damaged`: not whole or not a zip;
+ * `zip-refused`: whole, but not to be trusted.
  */
-export async function readZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): Promise<Result<Map<string, Uint8Array>>> {
+export async function readZip(
+  bytes: Uint8Array, limits: ZipLimits = zipLimits, isWanted: (name: string) => boolean = () => true,
+): Promise<Result<Map<string, Uint8Array>>> {
   const reader = new ZipReader(new Uint8ArrayReader(bytes), {
     strictness: 'strict', checkOverlappingEntry: true, checkCrc32: true,
   });
@@ -38,9 +41,10 @@ export async function readZip(bytes: Uint8Array, limits: ZipLimits = zipLimits):
       if (entry.directory) continue;
       const most = Math.min(limits.entryBytes, limits.totalBytes - total, Math.max(firstMegabyte, entry.compressedSize * limits.ratio));
       if (entry.uncompressedSize > most) return refused(`"${entry.filename}" in it is too large`);
+      total += entry.uncompressedSize;
+      if (!isWanted(entry.filename)) continue;
       const data = await unpack(entry);
       if (!data) return refused(`"${entry.filename}" in it is larger than it says`);
-      total += data.length;
       files.set(entry.filename, data);
     }
     return ok(files);

@@ -1,0 +1,174 @@
+import type { DraftNote } from '../extract/draft-line.ts';
+import { ExtractWriter } from '../extract/writer.ts';
+import { boldOf, headingOf, isContents, isFurniture, isHidden, isWordMark, wordListLevel } from './looks.ts';
+import { noteLines } from './note-lines.ts';
+import type { HtmlNote, HtmlNotes } from './notes.ts';
+import { childrenOf, elementsIn, isElement, lettersIn, type HtmlElement, type HtmlNode } from './tree.ts';
+
+/** What has no text of the document: how the page works, ways to other pages, what is played or drawn. */
+const unread = new Set([
+  'head', 'script', 'style', 'template', 'noscript', 'nav', 'button', 'select', 'textarea', 'input', 'datalist', 'iframe', 'map', 'rt', 'rp',
+]);
+const pictures = new Set(['img', 'svg', 'canvas', 'object', 'embed', 'video', 'audio']);
+
+/** Blocks that stand on lines of their own. */
+const blocks = new Set([
+  'p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'address', 'figure', 'figcaption', 'blockquote', 'ul', 'ol', 'dir', 'menu', 'li', 'dl', 'dt', 'dd', 'pre',
+  'form', 'fieldset', 'legend', 'details', 'summary', 'center', 'hr', 'body', 'html', 'hgroup', 'caption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6',
+]);
+
+/** Walks through a page and writes what a reader sees; of links, the words alone. */
+export class HtmlWalk {
+  readonly writer = new ExtractWriter();
+  readonly notes: DraftNote[] = [];
+  private lists = 0;
+  /** The level of the item that the next paragraph starts. */
+  private item: number | null = null;
+  private bold = false;
+  private isPreformatted = false;
+
+  constructor(private readonly found: HtmlNotes) {}
+
+  children(node: HtmlNode): void {
+    for (const child of childrenOf(node)) {
+      if (isElement(child)) this.element(child);
+      else if ('value' in child) this.text(child.value);
+    }
+  }
+
+  private element(element: HtmlElement): void {
+    const mark = this.found.marks.get(element);
+    const body = this.found.bodies.get(element);
+    if (mark) {
+      this.ensureParagraph();
+      this.writer.point('note', mark.id);
+    } else if (body) this.note(element, body);
+    else if (this.isRead(element)) this.visible(element);
+  }
+
+  /** Whether there is something to read here; says what was left out. */
+  private isRead(element: HtmlElement): boolean {
+    const { tagName } = element;
+    if (pictures.has(tagName)) this.writer.say('picture');
+    if (pictures.has(tagName) || unread.has(tagName) || isFurniture(element) || this.found.backlinks.has(element)) return false;
+    if (isWordMark(element)) {
+      if (/[\p{L}\p{N}]/u.test(lettersIn(element, 40))) this.writer.say('list-number');
+      return false;
+    }
+    const left = tagName === 'del' ? 'tracked-change' : isHidden(element) ? 'hidden-text' : isContents(element) ? 'contents-left-out' : null;
+    if (left === null) return true;
+    const lines = left === 'contents-left-out' ? [...elementsIn(element)].filter((one) => one.tagName === 'p' || one.tagName === 'li').length : 1;
+    if (/\S/u.test(lettersIn(element))) for (let line = 0; line < Math.max(1, lines); line += 1) this.writer.say(left);
+    return false;
+  }
+
+  private visible(element: HtmlElement): void {
+    const { bold } = this;
+    this.bold = boldOf(element) ?? bold;
+    if (blocks.has(element.tagName)) this.block(element);
+    else if (/^(?:table|tr|td|th)$/u.test(element.tagName)) this.tablePart(element);
+    else this.inline(element);
+    this.bold = bold;
+  }
+
+  private block(element: HtmlElement): void {
+    const { tagName } = element;
+    const isList = /^(?:ul|ol|dir|menu)$/u.test(tagName);
+    const { isPreformatted } = this;
+    this.writer.endParagraph();
+    if (isList) this.lists += 1;
+    if (tagName === 'li') {
+      this.item = Math.max(1, this.lists);
+      if (element.parentNode && 'tagName' in element.parentNode && element.parentNode.tagName === 'ol') this.writer.say('list-number');
+    }
+    const heading = headingOf(element);
+    const level = wordListLevel(element);
+    if (level !== null) this.item = level;
+    if (heading !== null || tagName === 'p' || tagName === 'pre') this.startParagraph(heading);
+    this.isPreformatted ||= tagName === 'pre';
+    this.children(element);
+    this.isPreformatted = isPreformatted;
+    this.writer.endParagraph();
+    if (isList) this.lists -= 1;
+    if (tagName === 'li') this.item = null;
+  }
+
+  private tablePart(element: HtmlElement): void {
+    const { writer } = this;
+    const { lists, item } = this;
+    switch (element.tagName) {
+      case 'table':
+        writer.openTable();
+        this.children(element);
+        writer.endParagraph();
+        return writer.closeTable();
+      case 'tr':
+        writer.openRow();
+        this.children(element);
+        return writer.closeRow();
+      default:
+        this.lists = 0;
+        writer.openStory(true);
+        this.children(element);
+        writer.closeCell();
+        this.lists = lists;
+        this.item = item;
+    }
+  }
+
+  private inline(element: HtmlElement): void {
+    switch (element.tagName) {
+      case 'br':
+        this.ensureParagraph();
+        return this.writer.lineBreak();
+      case 'q':
+        this.text('“');
+        this.children(element);
+        return this.text('”');
+      case 'ins':
+        this.writer.say('tracked-change');
+        return this.children(element);
+      default:
+        this.children(element);
+    }
+  }
+
+  private text(text: string): void {
+    if (this.isPreformatted) {
+      for (const [at, line] of text.split('\n').entries()) {
+        if (at > 0) this.writer.wrap();
+        this.write(line);
+      }
+      return;
+    }
+    const collapsed = text.replace(/[ \t\n\r\f]+/gu, ' ');
+    this.write(collapsed.startsWith(' ') && this.writer.endsInSpace ? collapsed.slice(1) : collapsed);
+  }
+
+  private write(text: string): void {
+    if (text === '') return;
+    this.ensureParagraph();
+    this.writer.text(text, { bold: this.bold, size: 1 });
+  }
+
+  private ensureParagraph(): void {
+    if (!this.writer.isOpen) this.startParagraph(null);
+  }
+
+  private startParagraph(heading: number | null): void {
+    this.writer.startParagraph({ heading, item: heading === null ? this.item : null });
+    this.item = null;
+  }
+
+  private note(element: HtmlElement, { id, label }: HtmlNote): void {
+    const { lists, item } = this;
+    this.writer.endParagraph();
+    this.writer.openStory();
+    this.lists = 0;
+    this.item = null;
+    this.children(element);
+    this.notes.push({ id, label, lines: noteLines(this.writer.closeStory(), label) });
+    this.lists = lists;
+    this.item = item;
+  }
+}
