@@ -110,9 +110,9 @@ function centred(line: PageLine, frame: Frame): boolean {
   return before > 2 * line.size && Math.abs(before - after) < 1.5 * line.size;
 }
 
-/** As much of the next line as would have gone on this one: its first word, or its first part where it has a hyphen. */
+/** The room that the next line's first word would have taken on this one, with its space. */
 function wordWidth(line: PageLine): number {
-  const length = /^\S+?(?:[-\u2010/](?=\p{L})|(?=\s|$))/u.exec(line.text)?.[0].length ?? line.text.length;
+  const length = line.text.search(/\s|$/u);
   return (line.right[length - 1] ?? leftOf(line)) - leftOf(line) + 0.25 * line.size;
 }
 
@@ -134,7 +134,7 @@ function itemsOf(lines: readonly PageLine[], frames: ReadonlyMap<number, Frame>)
     const left = leftOf(line) - (frames.get(line.region)?.left ?? 0);
     if (at - last > 12) open = [];
     const depth = open.findIndex((one) => left <= one + 0.5 * line.size);
-    open = depth >= 0 ? open.slice(0, depth + 1) : [...open, left];
+    open = [...(depth >= 0 ? open.slice(0, depth) : open), left];
     items.set(line, { level: open.length, from: mark[0].length });
     last = at;
   });

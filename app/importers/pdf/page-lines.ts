@@ -56,10 +56,13 @@ export function partsOf(page: PageRows, furniture: ReadonlySet<Row>, known: read
   return pageParts(pieces, dividers, known);
 }
 
+/** What comes back on page after page: rows at the edges, and words that lie across the page. */
+export interface Recurring { rows: ReadonlySet<Row>; turned: ReadonlySet<string> }
+
 /** The page's lines in reading order, its furniture first and last. `firstRegion`: the number of its first region. */
-export function linesOf(page: PageRows, at: number, parts: PageParts, furniture: ReadonlySet<Row>, firstRegion: number): PageLine[] {
+export function linesOf(page: PageRows, at: number, parts: PageParts, recurring: Recurring, firstRegion: number): PageLine[] {
   let region = firstRegion;
-  const edge = (kind: 'header' | 'footer') => page.rows.filter((row) => furniture.has(row) && (row.baseline < page.height / 2) === (kind === 'header'))
+  const edge = (kind: 'header' | 'footer') => page.rows.filter((row) => recurring.rows.has(row) && (row.baseline < page.height / 2) === (kind === 'header'))
     .map((row): PageLine => ({ ...wideLine(row), page: at, region, kind }));
   const lines = edge('header');
   for (const part of parts.regions) {
@@ -67,7 +70,9 @@ export function linesOf(page: PageRows, at: number, parts: PageParts, furniture:
     lines.push(...regionLines(part).map((line): PageLine => ({ ...line, page: at, region })));
   }
   region += 1;
-  for (const run of page.turned) lines.push({ ...setLine([{ ...run, place: 'line' }], run.baseline), page: at, region, kind: 'turned' });
+  for (const run of page.turned) {
+    lines.push({ ...setLine([{ ...run, place: 'line' }], run.baseline), page: at, region, kind: recurring.turned.has(run.text) ? 'footer' : 'turned' });
+  }
   return [...lines, ...edge('footer')];
 }
 
@@ -81,17 +86,19 @@ export function wideLine(row: Row, pieces: readonly Piece[] = piecesOf(row)): Se
   }), first);
 }
 
+type RegionLine = SetLine & Pick<PageLine, 'kind'>;
+
 /** A region's rows as lines. A name in the margin of the text is a line of its own; the cells of a table's row are parted by tabs. */
-function regionLines({ pieces, table, aside }: Region): (SetLine & Pick<PageLine, 'kind'>)[] {
+function regionLines({ pieces, table, aside }: Region): RegionLine[] {
   const rows = new Map<Row, Piece[]>();
   for (const piece of pieces) rows.set(piece.row, [...(rows.get(piece.row) ?? []), piece]);
   const margin = marginOf([...rows.values()]);
   const kind = aside ? 'aside' : 'text';
-  return [...rows].toSorted(([a], [b]) => a.baseline - b.baseline).flatMap(([row, own]) => {
+  return [...rows].toSorted(([a], [b]) => a.baseline - b.baseline).flatMap(([row, own]): RegionLine[] => {
     const [first, ...others] = own;
-    if (table && others.length > 0) return [{ ...wideLine(row, own), kind: 'row' as const }];
+    if (table && others.length > 0) return [{ ...wideLine(row, own), kind: 'row' }];
     if (first && others[0] && margin !== null && first.right < margin && Math.abs(others[0].left - margin) < 3 && isName(first)) {
-      return [{ ...setLine(first.runs, row.baseline), kind: 'name' as const }, { ...setLine(others.flatMap(({ runs }) => runs), row.baseline), kind }];
+      return [{ ...setLine(first.runs, row.baseline), kind: 'name' }, { ...setLine(others.flatMap(({ runs }) => runs), row.baseline), kind }];
     }
     return [{ ...setLine(own.flatMap(({ runs }) => runs), row.baseline), kind }];
   });
