@@ -61,12 +61,12 @@ function score({ left, right, sign, after }: BrokenWord, { count, starts, breaks
   let sum = breaksWords ? 2.5 : -2;
   if (count(first + second) > 0) sum += 4;
   if (count(`${first}-${second}`) > 0) sum -= 5;
-  if (count(first + second) === 0 && starts(first) > 0) sum -= 2.5;
+  if (count(first + second) === 0 && starts(first) > 0) sum -= 4.5;
   // Halves that are no words of the document are more likely halves of one word.
   if (count(first) === 0 && count(second) === 0) sum += 1.5;
   if (neverBroken({ left, right, part, after })) sum -= 6;
   if (part !== first && functionWord.test(part)) sum -= 4;
-  if (ownHyphen(part, second)) sum -= 3;
+  if (ownHyphen(part, second)) sum -= 4.5;
   if (/^[ëïöü]/u.test(second) || ending.test(second)) sum += 3;
   return sum;
 }
@@ -74,7 +74,7 @@ function score({ left, right, sign, after }: BrokenWord, { count, starts, breaks
 /** What a program that breaks words never makes: halves without a vowel or of one letter, figures, capitals, short forms, English. */
 function neverBroken({ left, right, part, after }: { left: string; right: string; part: string; after: string }): boolean {
   const own = left.slice(left.length - part.length);
-  if (/\p{N}$/u.test(own) || /^\p{N}/u.test(right) || part.length < 2 || !vowel.test(part) || !vowel.test(right)) return true;
+  if (/\p{N}$/u.test(own) || /^\p{N}/u.test(right) || part.length < 2 || !vowel.test(part) || !vowel.test(right.toLowerCase())) return true;
   const shouted = own.length > 3 && !/\p{Ll}/u.test(own) && !/\p{Ll}/u.test(right);
   if (!shouted && (/^\p{Lu}/u.test(right) || /\p{Lu}[\p{Lu}\p{N}]*$/u.test(own) || /\p{Ll}\p{Lu}/u.test(own))) return true;
   if (shortForm.test(part) || /^(?:up|out|off|in|on|based|made|line|time)$/u.test(right)) return true;

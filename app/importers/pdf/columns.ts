@@ -92,6 +92,11 @@ function judge(left: readonly Piece[], right: readonly Piece[], { drawn, known }
   const [a, b] = [sideOf(left, size), sideOf(right, size)];
   if (a.prose && b.prose) return a.rows + b.rows;
   if (known && a.wide && b.wide && a.aligned && b.aligned) return a.rows + b.rows;
+  // A narrow box beside text: its rows stand at heights of their own, which cells of a table do not.
+  const [narrow, wide] = a.prose ? [right, left] : [left, right];
+  const rows = new Set(wide.map(({ row }) => row));
+  const own = narrow.filter(({ row }) => !rows.has(row)).length > 0.5 * narrow.length;
+  if ((a.prose || b.prose) && own && Math.min(a.rows, b.rows) >= 3 && a.aligned && b.aligned) return a.rows + b.rows;
   return drawn && Math.max(a.rows, b.rows) > 1 ? (a.rows + b.rows) / 1000 : 0;
 }
 

@@ -90,12 +90,13 @@ function endsBetween(line: PageLine, next: PageLine, { frame, leading, items, bo
   const em = line.size;
   const item = items.get(line);
   const textLeft = item ? (line.left[item.from] ?? leftOf(line)) : leftOf(line);
-  if (together && !centred(line, frame)) {
+  const middled = centred(line, frame) && Math.abs(leftOf(line) - leftOf(next)) > 1;
+  if (together && !middled) {
     const indent = leftOf(next) - textLeft;
     if (indent > 0.8 * em && indent < 6 * em && leftOf(line) - frame.left < 0.5 * em) return true;
   }
   if (/[-\u2010\u00AD]$/u.test(line.text)) return false;
-  const room = (centred(line, frame) ? frame.right - frame.left - (rightOf(line) - leftOf(line)) : frame.right - rightOf(line));
+  const room = middled ? frame.right - frame.left - (rightOf(line) - leftOf(line)) : frame.right - rightOf(line);
   const need = wordWidth(next) + 0.3 * em;
   if (room <= need) return false;
   const width = frame.right - frame.left;

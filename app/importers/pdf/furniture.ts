@@ -14,12 +14,14 @@ export interface EdgedPage { height: number; rows: readonly Row[]; textOf(row: R
 export function furnitureOf(pages: readonly EdgedPage[]): Set<Row> {
   const found = new Set<Row>();
   if (pages.length < 2) return found;
+  const everywhere = groupBy(pages.flatMap((page) => page.rows.map((row) => template(page.textOf(row)))), (one) => one);
+  const timesIn = (text: string) => everywhere.get(text)?.length ?? 0;
   // From the edge inwards: a header of three rows is found in three rounds.
   for (let round = 0; round < 4; round += 1) {
     const before = found.size;
     for (const side of ['top', 'bottom'] as const) {
       const edges = pages.flatMap((page, at) => edgeRows(page, at, side, found));
-      for (const edge of [...repeated(edges, pages.length), ...counting(edges, pages.length), ...running(edges, pages.length)]) found.add(edge.row);
+      for (const edge of [...repeated(edges, pages.length, timesIn), ...counting(edges, pages.length), ...running(edges, pages.length)]) found.add(edge.row);
       for (const edge of inTheSamePlace(edges, found, pages.length)) found.add(edge.row);
     }
     if (found.size === before) break;
@@ -34,21 +36,25 @@ interface Edge {
   template: string;
   /** Distance from the page's edge, and to the next row inwards; infinite where there is none. */
   distance: number;
+  /** That distance as a share of the page. */
+  depth: number;
   gap: number;
+  next: Row | null;
   /** Nothing that is no furniture stands nearer to the edge. */
   outermost: boolean;
 }
 
-/** The three rows nearest to the edge that are no furniture yet, if they stand in the outer quarter of the page. */
+/** The rows nearest to the edge that are no furniture yet, if they stand in the outer quarter of the page. */
 function edgeRows(page: EdgedPage, at: number, side: 'top' | 'bottom', found: ReadonlySet<Row>): Edge[] {
   const inwards = side === 'top' ? page.rows : page.rows.toReversed();
   const distanceOf = (row: Row) => (side === 'top' ? row.baseline : page.height - row.baseline);
-  return inwards.filter((row) => !found.has(row)).slice(0, 3).flatMap((row, order) => {
+  return inwards.filter((row) => !found.has(row)).slice(0, 6).flatMap((row, order) => {
     const text = page.textOf(row);
     const distance = distanceOf(row);
-    if (distance > 0.25 * page.height || text.length > longestFurniture) return [];
+    // What starts with a raised mark is a note.
+    if (distance > 0.25 * page.height || text.length > longestFurniture || row.runs[0]?.place === 'raised') return [];
     const next = inwards[inwards.indexOf(row) + 1];
-    return [{ page: at, row, text, template: template(text), distance, gap: next ? distanceOf(next) - distance : Number.POSITIVE_INFINITY, outermost: order === 0 }];
+    return [{ page: at, row, text, template: template(text), distance, depth: distance / page.height, gap: next ? distanceOf(next) - distance : Number.POSITIVE_INFINITY, next: next ?? null, outermost: order === 0 }];
   });
 }
 
@@ -68,17 +74,31 @@ function places(edges: readonly Edge[]): Edge[][] {
   return groups;
 }
 
-function repeated(edges: readonly Edge[], pageCount: number): Edge[] {
-  return [...groupBy(edges, (edge) => edge.template).values()].flatMap(places).filter((group) => {
+function repeated(edges: readonly Edge[], pageCount: number, timesIn: (template: string) => number): Edge[] {
+  const groups = [...groupBy(edges, (edge) => edge.template).values()].flatMap(places).filter((group) => {
     const own = new Set(group.map(({ page }) => page));
-    const [first, last] = [Math.min(...own), Math.max(...own)];
     // On every page of a stretch, or on every second one.
-    const dense = own.size >= 0.4 * (last - first + 1);
+    const dense = own.size >= 0.4 * (Math.max(...own) - Math.min(...own) + 1);
     const enough = own.size >= Math.min(3, Math.max(2, Math.ceil(pageCount / 2)));
-    // A speaker's label may be the first thing on many pages.
-    const label = group.some(({ text }) => /:$/u.test(text)) && !group.every(({ row, gap }) => gap > 1.8 * row.size);
-    return enough && dense && !label;
-  }).flat();
+    // Words that stand in the text as often are text.
+    return enough && dense && timesIn(group[0]?.template ?? '') <= 1.5 * own.size + 1;
+  });
+  const apart = setApart(groups.flat());
+  return groups.filter((group) => group.filter((edge) => apart.has(edge.row)).length >= 0.6 * group.length).flat();
+}
+
+/**
+ * Rows with room between them and the text, or in another size than the text: those that are not, such as a label at
+ * the top of a page, are text. A row that stands on one that is set apart is so too.
+ */
+function setApart(edges: readonly Edge[]): Set<Row> {
+  const apart = new Set<Row>();
+  for (const edge of edges.toSorted((a, b) => b.distance - a.distance)) {
+    const { row, gap, next } = edge;
+    const others = next !== null && Math.abs(next.size - row.size) > 0.03 * row.size && !/:$/u.test(edge.text);
+    if (gap > 1.8 * row.size || others || (next !== null && apart.has(next))) apart.add(row);
+  }
+  return apart;
 }
 
 /** Rows in one place with a number that is the page's, counted from anywhere. */
@@ -87,7 +107,7 @@ function counting(edges: readonly Edge[], pageCount: number): Edge[] {
     const offsets = groupBy(group.flatMap((edge) => numbersIn(edge.text).map((number) => ({ edge, offset: number - edge.page }))), ({ offset }) => offset);
     return [...offsets.values()].map((counted) => [...new Set(counted.map(({ edge }) => edge))])
       .filter((own) => new Set(own.map(({ page }) => page)).size >= Math.min(3, pageCount) && own.length >= 2
-        && (pageCount > 2 || new Set(own.map((edge) => edge.template)).size === 1)).flat();
+        && (pageCount > 2 || (new Set(own.map((edge) => edge.template)).size === 1 && own.every(({ depth }) => depth < 0.1)))).flat();
   });
 }
 

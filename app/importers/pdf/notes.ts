@@ -65,7 +65,7 @@ function markAt(line: PageLine): Mark | null {
     const label = line.text.slice(0, raised[1]).trim().replace(/[.)]$/u, '');
     if (labels.test(label)) return { label, to: spaceAfter(line.text, raised[1]), raised: true };
   }
-  const plain = /^(?:\[(\d{1,3})\]|(\d{1,3})[.)]?(?=\s)|([*†‡§]{1,4}))\s*(?=\S)/u.exec(line.text);
+  const plain = /^(?:\[(\d{1,3})\]|(\d{1,3})[.)]?(?=\s|[\p{Lu}“‘(])|([*†‡§]{1,4}))\s*(?=\S)/u.exec(line.text);
   const label = plain?.[1] ?? plain?.[2] ?? plain?.[3];
   return plain && label ? { label, to: plain[0].length, raised: false } : null;
 }
@@ -79,18 +79,20 @@ function readZone(zone: readonly PageLine[], page: number, open: FoundNote | nul
   const notes: FoundNote[] = [];
   let current: FoundNote | null = open && open.lines.at(-1)?.line.page === page - 1 && !ends(open) ? open : null;
   let last: number | null = null;
+  // Small lines that are no note come first: then a number alone makes none.
+  let other = false;
   for (const line of zone) {
     const mark = markAt(line);
     const number = mark && /^\d+$/.test(mark.label) ? Number(mark.label) : null;
     const next = number !== null && last !== null && number === last + 1;
-    if (mark && (mark.raised || next || ((number === null || last === null) && expected(mark.label)))) {
+    if (mark && (mark.raised || next || (!other && (number === null || last === null) && expected(mark.label)))) {
       current = { id: `${page + 1}-${mark.label}-${notes.length}`, label: mark.label, lines: [{ line, from: mark.to }] };
       notes.push(current);
       last = number ?? last;
     } else if (current) {
       current.lines.push({ line, from: 0 });
       if (!notes.includes(current)) notes.push(current);
-    }
+    } else other = true;
   }
   return notes;
 }

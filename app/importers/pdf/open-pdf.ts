@@ -1,3 +1,4 @@
+/// <reference path="./pdf-worker.d.ts" />
 import type { OPS, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fail, ok, type Result } from '../../support/result.ts';
 

@@ -10,6 +10,8 @@ export interface PageInk {
   runs: Run[];
   /** Horizontal lines and the long sides of flat boxes. */
   rules: Box[];
+  /** Spots of the size of a bullet: some programs draw them. */
+  dots: Box[];
   /** Something as large as a photograph of the page lies on it. */
   picture: boolean;
 }
@@ -29,7 +31,7 @@ export async function readInk(page: PDFPageProxy, ops: OpenPdf['ops']): Promise<
   const reader = new InkReader({ base: matrixOf(transform), types, width, height }, ops);
   list.fnArray.forEach((fn, at) => reader.take(fn, list.argsArray[at]));
   page.cleanup();
-  return { width, height, runs: reader.pen.runs(), rules: reader.rules, picture: reader.picture };
+  return { width, height, runs: reader.pen.runs(), rules: reader.rules, dots: reader.dots, picture: reader.picture };
 }
 
 async function typesOf(page: PDFPageProxy, args: readonly unknown[], fns: readonly number[], ops: OpenPdf['ops']): Promise<Map<string, Type>> {
@@ -72,6 +74,7 @@ interface Page { base: Matrix; types: ReadonlyMap<string, Type>; width: number; 
 
 class InkReader {
   readonly rules: Box[] = [];
+  readonly dots: Box[] = [];
   readonly pen = new Pen();
   picture = false;
   private state: TextState;
@@ -182,9 +185,10 @@ class InkReader {
 
   /** Path data as pdf.js packs it: 0 move x y, 1 line x y, 2 curve (6), 3 quadratic (4), 4 close. */
   private path(args: readonly unknown[]): void {
-    const [paint, parts] = args;
+    const [paint, parts, bounds] = args;
     if (paint === this.ops.endPath) return;
     const data = listOf(listOf(parts)[0]).map(Number);
+    this.dot(listOf(bounds).map(Number));
     let x = 0;
     let y = 0;
     for (let at = 0; at < data.length;) {
@@ -196,6 +200,12 @@ class InkReader {
       if (numbers > 0) [x, y] = [toX, toY];
       at += numbers + 1;
     }
+  }
+
+  private dot([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]): void {
+    const box = boxThrough(this.state.ctm, [x0, y0, x1, y1]);
+    const [width, height] = [box.right - box.left, box.bottom - box.top];
+    if (width > 1.2 && width < 9 && height > 0.75 * width && height < 1.35 * width && this.dots.length < 5000) this.dots.push(box);
   }
 
   private line(ends: readonly [number, number, number, number]): void {

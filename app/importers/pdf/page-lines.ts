@@ -2,6 +2,7 @@ import type { Box } from './geometry.ts';
 import { pageParts, type Divider, type PageParts, type Region } from './columns.ts';
 import type { PageInk } from './page-ink.ts';
 import type { Run } from './pen.ts';
+import { withBullets } from './bullets.ts';
 import { piecesOf, rowsOf, type Piece, type Row } from './rows.ts';
 import { setLine, type SetLine } from './set-line.ts';
 
@@ -37,7 +38,7 @@ export function pageRows(ink: PageInk): PageRows {
   const upright = runs.filter((run) => run.turn === turn).map((run) => shifted(run, turn, ink));
   return {
     width: sideways ? ink.height : ink.width, height: sideways ? ink.width : ink.height, turn,
-    rows: rowsOf(upright), turned: runs.filter((run) => run.turn !== turn), rules: turn === 0 ? ink.rules : [], picture: ink.picture,
+    rows: withBullets(rowsOf(upright), turn === 0 ? ink.dots : []), turned: runs.filter((run) => run.turn !== turn), rules: turn === 0 ? ink.rules : [], picture: ink.picture,
   };
 }
 

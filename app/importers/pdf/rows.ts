@@ -70,8 +70,10 @@ function attachScripts(rows: readonly Row[]): Row[] {
 function belongsTo(script: Run, host: Row): boolean {
   const drop = script.baseline - host.baseline;
   if (host.size < 1.15 * script.size || drop < -0.75 * host.size || drop > 0.35 * host.size || Math.abs(drop) < 0.05 * host.size) return false;
-  const near = (gap: number) => gap > -0.3 * host.size && gap < 0.4 * host.size;
-  return host.runs.some((run) => run.place === 'line' && run.size > 1.15 * script.size && (near(leftOf(script) - rightOf(run)) || near(leftOf(run) - rightOf(script))));
+  const near = (gap: number, most: number) => gap > -0.3 * host.size && gap < most * host.size;
+  // Before a note's words the mark may stand further off.
+  return host.runs.some((run) => run.place === 'line' && run.size > 1.15 * script.size
+    && (near(leftOf(script) - rightOf(run), 0.4) || near(leftOf(run) - rightOf(script), 0.9)));
 }
 
 /** One letter as high as two lines or more, with the lines that go around it: it opens the first of them. */

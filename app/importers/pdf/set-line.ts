@@ -21,7 +21,9 @@ interface Letter { text: string; left: number; right: number; size: number; plac
 /** Runs of one row as a line: spaces where the file has them or where letters stand apart, and none in s p a c e d type. */
 export function setLine(runs: readonly Placed[], baseline: number): SetLine {
   const letters = lettersOf(runs);
-  const spaces = letters.map((letter, at) => at > 0 && hasSpace(letter, letters[at - 1]));
+  // Where the file has spaces, kerning is the likelier reason for a narrow gap.
+  const narrowest = letters.some(({ spaced }) => spaced) ? 0.2 : 0.14;
+  const spaces = letters.map((letter, at) => at > 0 && hasSpace(letter, letters[at - 1], narrowest));
   for (const [from, to] of spacedStretches(letters)) {
     const usual = median(letters.slice(from, to).map(({ gap }) => gap));
     for (let at = from; at < to; at += 1) spaces[at] = (letters[at]?.gap ?? 0) > 1.6 * usual;
@@ -98,11 +100,12 @@ function compose(letter: Letter, text: string): boolean {
   return true;
 }
 
-function hasSpace(letter: Letter, before: Letter | undefined): boolean {
-  if (letter.spaced) return true;
+function hasSpace(letter: Letter, before: Letter | undefined, narrowest: number): boolean {
+  // Some programs write a soft hyphen that does not show as a space without width.
+  if (letter.spaced) return letter.gap > 0.05 * letter.size;
   if (letter.place === 'capital' || before?.place === 'capital') return false;
   const scripts = letter.place !== before?.place;
-  return letter.gap > (scripts ? 0.3 : 0.14) * Math.min(letter.size, before?.size ?? letter.size);
+  return letter.gap > (scripts ? 0.3 : narrowest) * Math.min(letter.size, before?.size ?? letter.size);
 }
 
 /** Stretches in which every letter stands apart from the one before. In type with spaces in the file only of capitals. */
