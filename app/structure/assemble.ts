@@ -1,7 +1,8 @@
 import type { CodePoint } from '../../schemas/ids.ts';
 import type { Block, Content, ImportChange, Place, SourceSpan } from '../../schemas/records/content.ts';
 import type { Draft } from './drafts.ts';
-import { joinLines, wordCounter } from './hyphens.ts';
+import { hyphenJudge } from './hyphen-judge.ts';
+import { joinLines } from './hyphens.ts';
 import type { PageText } from './pages.ts';
 import { joinPieces, pointLength, spanOf } from './pieces.ts';
 
@@ -14,11 +15,11 @@ export type Assembled = Pick<Content, 'blocks' | 'pages' | 'footnotes' | 'change
 export function assembleBlocks(text: PageText, drafts: readonly Draft[]): Assembled {
   const changes: ImportChange[] = [];
   const pages: Content['pages'] = [];
-  const count = wordCounter(text.lines);
+  const judge = hyphenJudge(text.lines);
   const starts = new Map(text.pages.map((page) => [page.line, page]));
   const anchors = new Map<string, Place[]>();
   const blocks = drafts.map((draft, block): Block => {
-    const joined = joinLines(draft.parts.map((part) => part.piece), count, text.quote);
+    const joined = joinLines(draft.parts.map((part) => part.piece), judge, text.quote);
     changes.push(...joined.changes);
     let offset = 0;
     draft.parts.forEach(({ line }, at) => {
@@ -38,7 +39,7 @@ export function assembleBlocks(text: PageText, drafts: readonly Draft[]): Assemb
   });
   const footnotes: Content['footnotes'] = [];
   text.notes.forEach(({ id, label, lines }, at) => {
-    const joined = joinLines(lines, count, text.quote);
+    const joined = joinLines(lines, judge, text.quote);
     const { text: words, map } = joinPieces(joined.pieces, joined.glue);
     if (words === '') return;
     changes.push(...joined.changes);

@@ -30,17 +30,19 @@ export interface PageText {
 
 /**
  * Lines with something on them, furniture or not; their gap says only whether an empty line stands before them.
- * `told`: lines that the format calls furniture. Where it does, nothing else is looked for.
+ * `feeds`: the lines at which pages start, one of them more than once where a page has nothing on it. `told`: lines that
+ * the format calls furniture. Where it does, nothing else is looked for.
  */
-interface Visible { lines: Line[]; feeds: Set<number>; told: Set<number> }
+interface Visible { lines: Line[]; feeds: number[]; told: Set<number> }
 
 /** Takes page furniture out and finds where pages start. */
 export function readPages(raw: RawDocument): PageText {
   const quote = quoteFrom(raw.source);
   const { lines: visible, feeds, told } = visibleLines(raw.lines);
   const texts = visible.map(({ text }) => text);
-  const edge = (at: number) => at === 0 || at >= visible.length || visible[at]?.gap === 'blank' || feeds.has(at);
-  const fed = feeds.size > 0 ? [0, ...[...feeds].filter((at) => at > 0)] : [];
+  const fedAt = new Set(feeds);
+  const edge = (at: number) => at === 0 || at >= visible.length || visible[at]?.gap === 'blank' || fedAt.has(at);
+  const fed = feeds.length === 0 || feeds[0] === 0 ? feeds : [0, ...feeds];
   const numbers = told.size > 0 ? numbersOnPages(texts, told, fed) : findPageNumbers(texts, (at) => edge(at) && edge(at + 1));
   const spaces = fed.length > 0 || told.size > 0 ? [] : pageSpaces(visible, numbers);
   const gaps = fed.length + spaces.length + numbers.length + told.size > 0 ? null : pageGaps(raw.lines, visible);
@@ -57,23 +59,20 @@ export function readPages(raw: RawDocument): PageText {
     ...spaces.flatMap((at) => (gone.has(at) ? [] : spaceChange(raw, visible[at], quote))),
   ];
   const notes = (raw.notes ?? []).map(({ id, label, lines }) => ({ id, label, lines: visibleLines(lines).lines }));
-  return { ...keptLines(visible, gone, cut, (at) => feeds.size > 0 || (gaps !== null && !gaps.apart.has(at))), notes, changes, warnings: cut.warnings, quote };
+  return { ...keptLines(visible, gone, cut, (at) => feeds.length > 0 || (gaps !== null && !gaps.apart.has(at))), notes, changes, warnings: cut.warnings, quote };
 }
 
 function visibleLines(raw: readonly RawLine[]): Visible {
   const lines: Line[] = [];
-  const feeds = new Set<number>();
+  const feeds: number[] = [];
   const told = new Set<number>();
   let gap: Line['gap'] = 'none';
-  let formFeed = false;
   raw.forEach((rawLine, at) => {
-    formFeed ||= rawLine.newPage === true;
+    if (rawLine.newPage) feeds.push(lines.length);
     const line = lineOf(rawLine, at, gap);
     gap = line ? 'none' : 'blank';
     if (!line) return;
-    if (formFeed) feeds.add(lines.length);
     if (rawLine.furniture) told.add(lines.length);
-    formFeed = false;
     lines.push(line);
   });
   return { lines, feeds, told };

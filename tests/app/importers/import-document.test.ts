@@ -28,15 +28,19 @@ describe('importDocument', () => {
   });
 
   it.each<[string, Uint8Array, string]>([
-    ['a.pdf', head('%PDF-1.7\n', 0xe2, 0xe3), 'pdf'],
     ['a.zip', head('PK\u0003\u0004', 20, 0, 'brief.txt'), 'zip'],
     ['a.doc', head(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0), 'doc'],
     ['a.rtf', head('{\\rtf1\\ansi Dag}'), 'rtf'],
-    ['verkeerd.txt', head('%PDF-1.4\n'), 'pdf'],
   ])('says of %s that its format cannot be read yet, and what to do', async (fileName, bytes, format) => {
     const result = await importDocument(bytes, { fileName, now });
     expect(result).toMatchObject({ ok: false, problem: { code: 'format-not-yet', values: { format } } });
     expect(!result.ok && result.problem.message).toMatch(/save it as plain text/);
+  });
+
+  it('knows a PDF by its bytes, whatever its name, and says that a piece of one is damaged', async () => {
+    for (const fileName of ['a.pdf', 'verkeerd.txt']) {
+      expect(await importDocument(head('%PDF-1.7\n', 0xe2, 0xe3), { fileName, now })).toMatchObject({ ok: false, problem: { code: 'damaged-file' } });
+    }
   });
 
   it('reads text under any name', async () => {

@@ -3,27 +3,13 @@ import { linesOf } from '../../../app/importers/text.ts';
 import { readPerson } from '../../../app/structure/attendees.ts';
 import { changesByRule } from '../../../app/structure/changes.ts';
 import { findDates } from '../../../app/structure/dates.ts';
-import { joinLines, wordCounter } from '../../../app/structure/hyphens.ts';
 import { detectLanguage } from '../../../app/structure/language.ts';
 import { readPages } from '../../../app/structure/pages.ts';
 import { findParagraphs } from '../../../app/structure/paragraphs.ts';
-import { joinPieces } from '../../../app/structure/pieces.ts';
 import { recognisers } from '../../../app/structure/registry.ts';
 import { metrics } from '../../../app/structure/widths.ts';
 
 const lines = (text: string) => readPages({ format: 'txt', warnings: [], ...linesOf(text) }).lines;
-
-describe('words broken at a line\'s end', () => {
-  it.each([
-    ['in- ', 'en uitvoer', 'in- en uitvoer'], ['dag-', 'of nachtdienst', 'dag- of nachtdienst'], ['fysio-', 'en/of oefentherapie', 'fysio- en/of oefentherapie'],
-    ['de ABC-', 'regeling', 'de ABC-regeling'], ['een jo-', 'jo', 'een jo-jo'], ['de ver\u00AD', 'gadering', 'de vergadering'], ['twee -', 'drie', 'twee - drie'], ['wel', 'licht', 'wel licht'],
-    ['de eer-', 'ste keer. De eerste', 'de eerste keer. De eerste'], ['kop-', 'station. Het kop-station', 'kop-station. Het kop-station'],
-  ])('%s | %s becomes %s', (first, second, wanted) => {
-    const both = lines(`${first}\n${second}`);
-    const joined = joinLines(both, wordCounter(both), (_span, otherwise) => otherwise);
-    expect(joinPieces(joined.pieces, joined.glue).text).toBe(wanted);
-  });
-});
 
 describe('paragraphs', () => {
   const wrap = (text: string, width: (line: string) => number, column: number) => {
