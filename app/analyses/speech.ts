@@ -86,12 +86,15 @@ export function notesIn(text: string): TextRange[] {
   return notes;
 }
 
-/** Runs of characters without white space; a note counts as white space. */
+/** Runs of characters without white space; a note counts as white space. Linear in the text. */
 function wordsOutside(text: string, { start, end }: TextRange, notes: readonly TextRange[]): TextRange[] {
-  let said = text.slice(start, end);
+  const pieces: string[] = [];
+  let from = start;
   for (const note of notes) {
-    said = said.slice(0, note.start - start) + ' '.repeat(note.end - note.start) + said.slice(note.end - start);
+    pieces.push(text.slice(from, note.start), ' '.repeat(note.end - note.start));
+    from = note.end;
   }
+  const said = [...pieces, text.slice(from, end)].join('');
   return Array.from(said.matchAll(/\S+/g), (match) => shift({ start: match.index as Utf16, end: (match.index + match[0].length) as Utf16 }, start));
 }
 
