@@ -1,6 +1,7 @@
 import type { DocumentId, SpeakerId } from '../../schemas/ids.ts';
 import type { Content } from '../../schemas/records/content.ts';
 import type { Document } from '../../schemas/records/document.ts';
+import { speakerOf } from '../coding/speaker-of.ts';
 import type { ProjectSnapshot } from '../coding/state.ts';
 import type { Utf16 } from '../document/offsets.ts';
 import type { PlainText, TextRange } from '../document/plain-text.ts';
@@ -60,10 +61,10 @@ function unitsOf(snapshot: ProjectSnapshot, document: Document, text: PlainText)
     const voice: Voice = { id: document.id, name: document.name, role: null, moderator: false };
     return text.blocks.map((block) => ({ ...block, turn: null, voice }));
   }
-  const voices = new Map([...snapshot.state.speakers.values()].map(({ id, name, role, moderator }): [SpeakerId, Voice] => [id, { id, name, role, moderator }]));
+  const { speakers } = snapshot.state;
   return turns.flatMap((turn, at) => {
     const range = text.turns[at];
-    return range ? [{ ...range, turn: at, voice: (turn.speaker && voices.get(turn.speaker)) ?? null }] : [];
+    return range ? [{ ...range, turn: at, voice: speakerOf(speakers, turn.speaker) ?? null }] : [];
   });
 }
 
