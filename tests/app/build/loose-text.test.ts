@@ -28,7 +28,7 @@ describe('a quotation in a text', () => {
       const taken = all.slice(start, start + 1 + (length % (all.length - start))).join('');
       const same = (text: string) => text.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
       for (const place of found(all.join(''), taken.normalize(form))) expect(same(place)).toBe(same(taken));
-      if (taken.trim() !== '') expect(found(all.join(''), taken)).not.toEqual([]);
+      expect(found(all.join(''), taken).length > 0).toBe(taken.trim() !== '');
     }), { numRuns: 500 });
   });
 });
