@@ -78,6 +78,8 @@ export const hostCalls = {
       holdsFolder: z.boolean(),
     }),
   },
+  /** The language that the screen is set to, for what the host says itself: Electron's menu and dialogs. Kept for the next start. */
+  'host.language': { args: z.strictObject({ language: z.enum(['nl', 'en']) }), result: none },
   /** Asks to be the window that writes. One window at a time; held until it closes or lets go. */
   'lease.take': { args: z.strictObject({ windowId: z.guid() }), result: z.strictObject({ writer: z.boolean() }) },
 

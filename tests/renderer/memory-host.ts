@@ -108,6 +108,7 @@ function servicesOver(folder: MemoryFolder, host: Host['kind'], refuseWith: Refu
     'host.info': async () => ({
       host, version: '0.0.0', locale: 'nl-NL', where: '/data', freeBytes: folder.freeBytes, holdsFolder: folder.holdsFolder,
     }),
+    'host.language': async () => ({}),
     async 'lease.take'({ windowId }) {
       if (!folder.holdsFolder) return { writer: false };
       if (!folder.windows.includes(windowId)) folder.windows.push(windowId);

@@ -10,6 +10,7 @@ const { filesIn } = await import('../../../main/electron/opened-files.ts');
 const { isVisible } = await import('../../../main/electron/window-state.ts');
 const { guardStore, noteCleanExit } = await import('../../../main/electron/unclean-exit.ts');
 const { createFileTokens } = await import('../../../main/electron/file-dialogs.ts');
+const { keepLanguage, readLanguage } = await import('../../../main/electron/menu-language.ts');
 const { menuLanguage } = await import('../../../main/electron/labels.ts');
 
 describe('the menu', () => {
@@ -65,6 +66,17 @@ describe('on disk', () => {
   let folder: string;
   beforeEach(() => { folder = mkdtempSync(path.join(tmpdir(), 'hoorwerk-electron-')); });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('the menu\'s language is the one that the screen was set to, and the system\'s where nothing was kept or it is damaged', () => {
+    const said: string[] = [];
+    expect([readLanguage(folder, 'nl-NL'), readLanguage(folder, 'de')]).toEqual(['nl', 'en']);
+    keepLanguage(folder, 'en', (line) => said.push(line));
+    expect(readLanguage(folder, 'nl-NL')).toBe('en');
+    writeFileSync(path.join(folder, 'language.json'), '{"language":"fr"}');
+    expect(readLanguage(folder, 'nl-NL')).toBe('nl');
+    keepLanguage(path.join(folder, 'gone'), 'en', (line) => said.push(line));
+    expect(said).toEqual([expect.stringContaining('could not be kept')]);
+  });
 
   it('the store is copied after an exit that was not clean, before anything opens it, and three copies are kept', () => {
     mkdirSync(path.join(folder, 'IndexedDB'));

@@ -8,7 +8,7 @@ async function dispatcher(changed: Partial<HostServices>) {
   const { services } = await openTestServices();
   const logged: string[] = [];
   const refuse = async () => { throw new HostFailure('not-available', 'no dialogs here'); };
-  const calls = { ...services.calls, 'files.open': refuse, 'files.read': refuse, 'files.save': refuse, 'snapshots.show': async () => false, ...changed };
+  const calls = { ...services.calls, 'host.language': async () => ({}), 'files.open': refuse, 'files.read': refuse, 'files.save': refuse, 'snapshots.show': async () => false, ...changed };
   return { ...createDispatcher(calls, (line) => logged.push(line)), logged };
 }
 
