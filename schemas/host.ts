@@ -78,7 +78,10 @@ export const hostCalls = {
       holdsFolder: z.boolean(),
     }),
   },
-  /** Asks to be the window that writes. One window at a time; held until it closes or lets go. */
+  /**
+   * Asks to be the window that writes. One window at a time; held until it closes or lets go. `windowId` is the caller's
+   * own, by which the host knows it in every later call.
+   */
   'lease.take': { args: z.strictObject({ windowId: z.guid() }), result: z.strictObject({ writer: z.boolean() }) },
 
   /** A dialog of the system (Electron); the browser host asks with a file input and never calls this. Empty: cancelled. */
@@ -128,6 +131,10 @@ export const hostCalls = {
 } as const satisfies Record<string, { args: z.ZodType; result: z.ZodType }>;
 
 export type HostCall = keyof typeof hostCalls;
+
+/** The calls that write in the data folder: the host hears them only from the window that holds the lease (`read-only`). */
+export const writingCalls: ReadonlySet<HostCall> = new Set<HostCall>(['journal.append', 'blobs.put', 'snapshots.make', 'copies.record']);
+
 export type HostArgs<C extends HostCall> = z.input<(typeof hostCalls)[C]['args']>;
 export type HostResult<C extends HostCall> = z.output<(typeof hostCalls)[C]['result']>;
 

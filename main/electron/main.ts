@@ -60,8 +60,8 @@ async function start(): Promise<void> {
       shell.showItemInFolder(await services.snapshotPath(id));
       return true;
     },
-  }, log);
-  answerCalls(() => dispatcher, log);
+  }, services.leases, log);
+  answerCalls(dispatcher, (contents) => (contents === window?.webContents ? writingWindow : null), log);
   services.leases.onWriter(() => window && tell(window.webContents, { kind: 'lease', writer: true }));
   setMenu({ language, platform: process.platform, dataFolder: folder, command: (id) => window && tell(window.webContents, { kind: 'command', id }) });
 

@@ -1,6 +1,6 @@
 import type { Change } from '../../schemas/change.ts';
 import {
-  hostCalls, type CopyInfo, type HostArgs, type HostCall, type HostEvent, type HostProblem, type HostResult, type HostServices,
+  hostCalls, writingCalls, type CopyInfo, type HostArgs, type HostCall, type HostEvent, type HostProblem, type HostResult, type HostServices,
   type ProjectOnDisk, type SnapshotInfo,
 } from '../../schemas/host.ts';
 import type { ChangeId, ProjectId, Sha256 } from '../../schemas/ids.ts';
@@ -66,6 +66,7 @@ export function memoryHost(folder: MemoryFolder, refuse: Refuse, kind: Host['kin
     folder.asked.push(name);
     const failing = folder.failing.get(name);
     if (failing && failing !== 'lost') throw refuse(failing, `${name} fails`);
+    if (writingCalls.has(name) && folder.windows[0] !== windowId) throw refuse('read-only', `${name} of a window without the lease`);
     const handle = services[name] as (parsed: unknown) => Promise<unknown>;
     // A real host copies what it is given and what it gives.
     const result = hostCalls[name].result.parse(structuredClone(await handle(structuredClone(hostCalls[name].args.parse(args)))));
