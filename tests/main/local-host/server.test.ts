@@ -211,7 +211,7 @@ describe('the local host', () => {
     expect((await send(port, { path: wire.eventsPath, headers })).status).toBe(400);
     expect(existsSync(path.join(folder, 'projects'))).toBe(false);
 
-    for (const [name, args] of writes) expect(await first.call(name, args), name).toMatchObject({ answer: { ok: true } });
+    for (const [name, args] of writes) expect(await first.call(name, args), `${name} with the lease`).toMatchObject({ answer: { ok: true } });
     streamOfFirst.close();
     await expect.poll(async () => (await second.call('copies.record', copy)).answer).toEqual({ ok: true, value: {} });
     expect((await first.call('copies.record', copy)).answer).toMatchObject({ ok: false, problem: { code: 'read-only' } });
