@@ -1,7 +1,7 @@
 import type { Change } from '../../schemas/change.ts';
 import {
   hostCalls, writingCalls, type CopyInfo, type HostArgs, type HostCall, type HostEvent, type HostProblem, type HostResult, type HostServices,
-  type ProjectOnDisk, type SnapshotInfo,
+  type Head, type ProjectOnDisk, type Rescue, type SnapshotInfo,
 } from '../../schemas/host.ts';
 import type { ChangeId, ProjectId, Sha256 } from '../../schemas/ids.ts';
 import { replay } from '../../app/coding/change.ts';
@@ -89,6 +89,10 @@ export function memoryHost(folder: MemoryFolder, refuse: Refuse, kind: Host['kin
   };
 }
 
+const nothingMore = (head: Head): Rescue => ({
+  head, gain: countsOf(emptyState), updatedAt: null, fromJournal: 0, fromSnapshots: 0, snapshotAt: null, damagedSnapshots: 0, seen: 0,
+});
+
 function servicesOver(folder: MemoryFolder, host: Host['kind'], refuseWith: Refuse): HostServices {
   const refuse = (code: HostProblem['code']) => refuseWith(code, code);
   const describe = (id: ProjectId): ProjectOnDisk => {
@@ -143,6 +147,13 @@ function servicesOver(folder: MemoryFolder, host: Host['kind'], refuseWith: Refu
     'blobs.get': async ({ projectId, sha256: hash }) => {
       const found = blobsOf(projectId).get(hash);
       return found ? new Uint8Array(found) : null;
+    },
+    // Nothing is ever found: the rescue is tested on real folders.
+    'blobs.restore': async ({ projectId, hashes }) => hashes.filter((hash) => !blobsOf(projectId).has(hash)),
+    'rescue.look': async ({ from }) => nothingMore(from),
+    'rescue.mend': async ({ projectId }) => {
+      folder.damage.delete(projectId);
+      return nothingMore(folder.head(projectId));
     },
     'snapshots.list': async ({ projectId }) => [...folder.snapshots.values()].map(({ info }) => info).filter((info) => projectId === null || info.projectId === projectId),
     async 'snapshots.make'({ projectId }) {
