@@ -53,6 +53,26 @@ export const copyInfoSchema = z.strictObject({
 });
 export type CopyInfo = z.infer<typeof copyInfoSchema>;
 
+/** What other places in the data folder hold of a project beyond some change: see `rescue.look`. */
+export const rescueSchema = z.strictObject({
+  /** How far the work can be brought; the change that was asked about where nothing follows on it. */
+  head: headSchema,
+  /** Rows that these changes add, less those that they remove. */
+  gain: countsSchema,
+  /** When the last of them was made. */
+  updatedAt: instantSchema.nullable(),
+  /** How many of them come from whole lines of a damaged journal, and how many from snapshots. */
+  fromJournal: z.int().nonnegative(),
+  fromSnapshots: z.int().nonnegative(),
+  /** When the newest snapshot that was drawn on was made. */
+  snapshotAt: instantSchema.nullable(),
+  /** Snapshots that could not be read. */
+  damagedSnapshots: z.int().nonnegative(),
+  /** The highest number of a change in the damaged journal, whether it could be placed or not; 0: none. */
+  seen: z.int().nonnegative(),
+});
+export type Rescue = z.infer<typeof rescueSchema>;
+
 export const openPurposeSchema = z.enum(['document', 'project', 'codings']);
 export type OpenPurpose = z.infer<typeof openPurposeSchema>;
 
@@ -80,7 +100,10 @@ export const hostCalls = {
   },
   /** The language that the screen is set to, for what the host says itself: Electron's menu and dialogs. Kept for the next start. */
   'host.language': { args: z.strictObject({ language: z.enum(['nl', 'en']) }), result: none },
-  /** Asks to be the window that writes. One window at a time; held until it closes or lets go. */
+  /**
+   * Asks to be the window that writes. One window at a time; held until it closes or lets go. `windowId` is the caller's
+   * own, by which the host knows it in every later call.
+   */
   'lease.take': { args: z.strictObject({ windowId: z.guid() }), result: z.strictObject({ writer: z.boolean() }) },
 
   /** A dialog of the system (Electron); the browser host asks with a file input and never calls this. Empty: cancelled. */
@@ -117,6 +140,17 @@ export const hostCalls = {
   'blobs.put': { args: z.strictObject({ projectId: projectIdSchema, sha256: sha256Schema, bytes: bytesSchema }), result: none },
   'blobs.get': { args: z.strictObject({ projectId: projectIdSchema, sha256: sha256Schema }), result: bytesSchema.nullable() },
 
+  /** Puts files back that were lost or damaged, out of snapshots that have them; answers those that none has. */
+  'blobs.restore': { args: z.strictObject({ projectId: projectIdSchema, hashes: z.array(sha256Schema) }), result: z.array(sha256Schema) },
+
+  /**
+   * What whole lines of a damaged journal and snapshots together hold that follows on `from`. Reads all of them where it
+   * must, so it is asked only where something seems to be lost. Writes nothing.
+   */
+  'rescue.look': { args: z.strictObject({ projectId: projectIdSchema, from: headSchema }), result: rescueSchema },
+  /** Makes the journal whole again with that, at once or not at all, and puts its files back. The damaged journal stays beside it. */
+  'rescue.mend': { args: z.strictObject({ projectId: projectIdSchema }), result: rescueSchema },
+
   /** Snapshots are project files that the host makes from the journal: every so many changes, at close, and when asked. */
   'snapshots.list': { args: z.strictObject({ projectId: projectIdSchema.nullable() }), result: z.array(snapshotInfoSchema) },
   'snapshots.make': { args: z.strictObject({ projectId: projectIdSchema }), result: snapshotInfoSchema },
@@ -130,6 +164,12 @@ export const hostCalls = {
 } as const satisfies Record<string, { args: z.ZodType; result: z.ZodType }>;
 
 export type HostCall = keyof typeof hostCalls;
+
+/** The calls that write in the data folder: the host hears them only from the window that holds the lease (`read-only`). */
+export const writingCalls: ReadonlySet<HostCall> = new Set<HostCall>([
+  'journal.append', 'blobs.put', 'blobs.restore', 'rescue.mend', 'snapshots.make', 'copies.record',
+]);
+
 export type HostArgs<C extends HostCall> = z.input<(typeof hostCalls)[C]['args']>;
 export type HostResult<C extends HostCall> = z.output<(typeof hostCalls)[C]['result']>;
 

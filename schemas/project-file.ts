@@ -40,7 +40,10 @@ export const manifestSchema = manifestHeadSchema.extend({
   counts: countsSchema,
   /** Every other file of the zip. */
   entries: z.record(z.string(), z.object({ sha256: sha256Schema, bytes: z.int().nonnegative() })),
-  /** Blobs that the history names and that were not to be had when the file was written. */
+  /**
+   * Blobs that the history names and that were not to be had when the file was written. A document whose content is
+   * among them has no `documents/<id>.txt`.
+   */
   missing: z.array(sha256Schema),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

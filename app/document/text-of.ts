@@ -5,12 +5,14 @@ import { plainText, type PlainText } from './plain-text.ts';
 
 const texts = new WeakMap<Content, PlainText>();
 
-/** A document's plain text. @throws Error where its content is not in the snapshot. */
-export function textOf(snapshot: ProjectSnapshot, document: Document): PlainText {
-  const content = snapshot.contents.get(document.contentSha256);
-  if (!content) throw new Error(`the content of document ${document.id} is not in the snapshot`);
-  return textOfContent(content);
+/** A document's plain text; an empty one where its content was lost, so that its codings are found nowhere and are orphans. */
+export function textOf(snapshot: Pick<ProjectSnapshot, 'contents'>, document: Document): PlainText {
+  return textOfContent(snapshot.contents.get(document.contentSha256) ?? noContent);
 }
+
+const noContent: Content = {
+  version: 1, blocks: [], turns: [], sections: [], pages: [], pairs: [], footnotes: [], attendees: [], changes: [], warnings: [],
+};
 
 /** The plain text of a content, built once for as long as the content is kept. */
 export function textOfContent(content: Content): PlainText {

@@ -77,6 +77,7 @@ async function documentProblems({ state, contents, blobs }: ProjectBundle): Prom
     const raw = original && importer ? await importer.read(original, { fileName: document.fileName }) : null;
     if (raw && !raw.ok) problems.push(`the original of "${document.name}" can no longer be read: ${raw.problem.message}`);
     const source = raw?.ok ? raw.value.source : null;
+    if (!content) problems.push(`the text of "${document.name}" is missing: the project file was made without it`);
     if (content) problems.push(...contentProblems(content, source).map((problem) => `"${document.name}": ${problem}`));
   }
   return problems;

@@ -26,7 +26,7 @@ export interface ProjectBundle {
   state: ProjectState;
   /** Contents and originals by hash, of documents that the project has or that its history knows. */
   blobs: Map<Sha256, Uint8Array>;
-  /** The contents among the blobs, read. */
+  /** The contents among the blobs, read. A document whose content the file's maker no longer had has none. */
   contents: Map<Sha256, Content>;
   manifest: Manifest;
 }
@@ -52,7 +52,7 @@ export async function readProjectFile(bytes: Uint8Array): Promise<Result<Project
   const blobs = readBlobs(files, parsed.value.changes, manifest.value);
   if (!blobs.ok) return blobs;
   for (const document of state.value.documents.values()) {
-    const text = checkDocument(document, files, blobs.value.contents);
+    const text = checkDocument(document, files, blobs.value.contents, manifest.value);
     if (!text.ok) return text;
   }
   const { projectId, name } = manifest.value;
@@ -148,10 +148,14 @@ function readBlobs(files: ReadonlyMap<string, Uint8Array>, changes: readonly Cha
   return ok({ blobs, contents });
 }
 
-function checkDocument(document: Document, files: ReadonlyMap<string, Uint8Array>, contents: ReadonlyMap<Sha256, Content>): Result<null> {
+/** A document whose content the file itself says it lacks is read without its text; the codings keep their quotations. */
+function checkDocument(
+  document: Document, files: ReadonlyMap<string, Uint8Array>, contents: ReadonlyMap<Sha256, Content>, { missing }: Manifest,
+): Result<null> {
   const name = `documents/${document.id}.txt`;
   const content = contents.get(document.contentSha256);
   const file = files.get(name);
+  if (!content && missing.includes(document.contentSha256)) return file ? damaged(name, 'its content is not there to hold it against') : ok(null);
   if (!content) return damaged(`contents/${document.contentSha256}.json`, 'it is missing');
   if (!file) return damaged(name, 'it is missing');
   const text = plainText(content);

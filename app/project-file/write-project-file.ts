@@ -29,8 +29,8 @@ const minReaderVersion = 1;
 
 /**
  * A project as a file (schemas/project-file.ts). The same project, `now` and `version` give the same bytes. An original
- * that is not to be had is named in the manifest; the content of a document of the project must be there.
- * @throws Error where the history does not hold together or such a content is missing or another than its hash says.
+ * or content that is not to be had is named in the manifest, and a document without its content has no text in the file.
+ * @throws Error where the history does not hold together or a blob is another than its hash says.
  */
 export async function writeProjectFile({ projectId, changes, blobs, now, version }: ProjectToWrite): Promise<Uint8Array> {
   const replayed = replay(emptyState, changes);
@@ -53,12 +53,15 @@ export async function writeProjectFile({ projectId, changes, blobs, now, version
   const current = new Set([...state.documents.values()].map((document) => document.contentSha256));
   for (const sha of named.contents) {
     const bytes = await take(sha, `contents/${sha}.json`);
-    if (!current.has(sha)) continue;
-    const content = bytes && readContent(bytes);
-    if (!content?.ok) throw new Error(`the content ${sha} of a document is ${bytes ? 'damaged' : 'missing'}`);
+    if (!bytes || !current.has(sha)) continue;
+    const content = readContent(bytes);
+    if (!content.ok) throw new Error(`the content ${sha} of a document is damaged`);
     texts.set(sha, plainText(content.value).text);
   }
-  for (const document of recordsOf(state).documents) files.set(`documents/${document.id}.txt`, utf8(texts.get(document.contentSha256) ?? ''));
+  for (const document of recordsOf(state).documents) {
+    const text = texts.get(document.contentSha256);
+    if (text !== undefined) files.set(`documents/${document.id}.txt`, utf8(text));
+  }
   for (const sha of named.originals) await take(sha, `originals/${sha}`);
   for (const [name, bytes] of files) if (bytes.length > zipLimits.entryBytes) throw new Error(`${name} is larger than a project file can hold`);
   const entries = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -27,6 +27,11 @@ export interface Facts {
   storeAtJournalHead: string | null;
   journalAtStoreHead: string | null;
   sentinel: SentinelFacts;
+  /**
+   * What snapshots and whole lines of a damaged journal lead to from the further of the two heads on, and the highest
+   * number of a change in that journal; null: not asked, since nothing seemed to be lost.
+   */
+  rescue: { reach: number; seen: number } | null;
 }
 
 export type RecoveryKind = 'store-emptied' | 'store-behind' | 'diverged' | 'journal-damaged';
@@ -63,12 +68,13 @@ export function decide(facts: Facts): Decision {
   const reach = Math.max(inStore, inJournal);
   /** The last change that this store ever had, by its own word or the sentinel's. */
   const claimed = Math.max(store?.claims ?? 0, sentinel.thisCopy);
-  const known = Math.max(claimed, sentinel.otherCopies);
-  const damaged = journal?.damaged ?? false;
+  const known = knownOf(facts);
+  const damaged = facts.journal?.damaged ?? false;
+  const more = (facts.rescue?.reach ?? 0) > reach;
 
-  if (damaged && (known > reach || reach === 0)) return { kind: 'recover', as: 'journal-damaged' };
-  if (reach === 0) return claimed > 0 ? { kind: 'recover', as: 'store-emptied' } : { kind: 'absent' };
   if (inStore > 0 && inJournal > 0 && apart(facts, inStore, inJournal)) return { kind: 'recover', as: 'diverged' };
+  if (more || (damaged && (known > reach || reach === 0))) return { kind: 'recover', as: 'journal-damaged' };
+  if (reach === 0) return claimed > 0 ? { kind: 'recover', as: 'store-emptied' } : { kind: 'absent' };
   if (inStore === 0 && claimed > 0) return { kind: 'recover', as: 'store-emptied' };
   if (inStore < claimed) return { kind: 'recover', as: 'store-behind' };
 
@@ -80,6 +86,23 @@ export function decide(facts: Facts): Decision {
   if (inStore > inJournal) return { kind: 'append', after: inJournal, repair, notes };
   if (inStore < inJournal) return { kind: 'fast-forward', after: inStore, repair, notes };
   return { kind: 'open', repair, notes };
+}
+
+/** The number of the last change that anybody had, by the word of all. */
+function knownOf({ store, sentinel, rescue }: Facts): number {
+  return Math.max(store?.claims ?? 0, sentinel.thisCopy, sentinel.otherCopies, rescue?.seen ?? 0);
+}
+
+/** Whether there is a reason to look for more than store and journal have. */
+export function seemsLost(facts: Omit<Facts, 'rescue'>): boolean {
+  const reach = Math.max(facts.store?.head.seq ?? 0, facts.journal?.head.seq ?? 0);
+  return (facts.journal?.damaged ?? false) || knownOf({ ...facts, rescue: null }) > reach;
+}
+
+/** How many changes are known to have been made and are nowhere any more. */
+export function lostFor(facts: Facts): number {
+  const reach = Math.max(facts.store?.head.seq ?? 0, facts.journal?.head.seq ?? 0, facts.rescue?.reach ?? 0);
+  return Math.max(0, knownOf(facts) - reach);
 }
 
 /** Whether neither history is the beginning of the other; at equal heads, whether they make different numbers of rows. */

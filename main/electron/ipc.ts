@@ -6,15 +6,15 @@ import { isOurs } from './origin.ts';
 
 /**
  * The one wrapper around calls from a page: only the main frame of our own page is heard; arguments and results are
- * parsed by the dispatcher. `from` tells the handler which page asks.
+ * parsed by the dispatcher. `windowOf` tells which window's lease a page has, by the page itself and not by its word.
  */
-export function answerCalls(dispatcherFor: (contents: WebContents) => Dispatcher, log: (line: string) => void): void {
+export function answerCalls(dispatcher: Dispatcher, windowOf: (contents: WebContents) => string | null, log: (line: string) => void): void {
   ipcMain.handle(channels.call, async (event, name: unknown, args: unknown): Promise<Answer> => {
     if (!isOurMainFrame(event)) {
       log(`a call from ${event.senderFrame?.url ?? 'a frame that is gone'} was refused`);
       return { ok: false, problem: { code: 'bad-call', message: 'only the main frame of Hoorwerk is heard' } };
     }
-    return dispatcherFor(event.sender).answer(name, args);
+    return dispatcher.answer(name, args, windowOf(event.sender));
   });
 }
 

@@ -69,8 +69,8 @@ async function start(): Promise<void> {
       shell.showItemInFolder(await services.snapshotPath(id));
       return true;
     },
-  }, log);
-  answerCalls(() => dispatcher, log);
+  }, services.leases, log);
+  answerCalls(dispatcher, (contents) => (contents === window?.webContents ? writingWindow : null), log);
   services.leases.onWriter(() => window && tell(window.webContents, { kind: 'lease', writer: true }));
   const showMenu = () => setMenu({ language, platform: process.platform, dataFolder: folder, command: (id) => window && tell(window.webContents, { kind: 'command', id }) });
   showMenu();

@@ -38,7 +38,7 @@ export interface LocalHostOptions {
 export async function serveLocally({ services, files, port, version, log, bodyLimit = maximalBody }: LocalHostOptions): Promise<LocalHost> {
   const sessions = createSessions();
   const windows = createWindows(services.leases);
-  const dispatcher = createDispatcher(browserCalls(services), log);
+  const dispatcher = createDispatcher(browserCalls(services), services.leases, log);
   let authority = '';
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -62,32 +62,33 @@ export async function serveLocally({ services, files, port, version, log, bodyLi
   }
 
   async function call(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
-    if (!hasSession(request)) return frame(response, 401, problem('no-session', 'this page has no session with this run of Hoorwerk'));
+    const caller = callerOf(request);
+    if (!caller) return frame(response, 401, noSession);
     const body = await readBody(request, bodyLimit);
     if (!body) return frame(response, 413, problem('bad-call', `a call is at most ${bodyLimit} bytes`));
     const args = decodeFrame(body);
     if (!args.ok) return frame(response, 400, problem('bad-call', args.problem.message));
-    const answer = await dispatcher.answer(name, args.value);
-    if (name === 'lease.take') noteLease(args.value);
+    const asksFor = name === 'lease.take' ? hostCalls[name].args.safeParse(args.value).data?.windowId : undefined;
+    if (asksFor !== undefined && asksFor !== caller.windowId) return frame(response, 400, problem('bad-call', 'a window asks for its own lease'));
+    const answer = await dispatcher.answer(name, args.value, caller.windowId);
+    if (asksFor !== undefined) windows.expect(asksFor);
     frame(response, !answer.ok && answer.problem.code === 'bad-call' ? 400 : 200, answer);
   }
 
   function openEvents(request: IncomingMessage, response: ServerResponse): void {
-    const windowId = z.guid().safeParse(request.headers[wire.windowHeader]);
-    if (!hasSession(request)) return frame(response, 401, problem('no-session', 'this page has no session with this run of Hoorwerk'));
-    if (!windowId.success) return frame(response, 400, problem('bad-call', `the header ${wire.windowHeader} names no window`));
+    const caller = callerOf(request);
+    if (!caller) return frame(response, 401, noSession);
+    if (caller.windowId === null) return frame(response, 400, problem('bad-call', `the header ${wire.windowHeader} names no window of this session`));
     response.writeHead(200, { 'content-type': 'application/x-ndjson' });
-    windows.open(windowId.data, response);
+    windows.open(caller.windowId, response);
   }
 
-  function noteLease(args: unknown): void {
-    const parsed = hostCalls['lease.take'].args.safeParse(args);
-    if (parsed.success) windows.expect(parsed.data.windowId);
-  }
-
-  function hasSession(request: IncomingMessage): boolean {
-    const secret = request.headers[wire.sessionHeader];
-    return sessions.isOpen(typeof secret === 'string' ? secret : undefined);
+  /** Who sent a request: null without a session. The window that it names counts only where no other session has it. */
+  function callerOf({ headers }: IncomingMessage): { windowId: string | null } | null {
+    const secret = headers[wire.sessionHeader];
+    if (typeof secret !== 'string' || !sessions.isOpen(secret)) return null;
+    const named = z.guid().safeParse(headers[wire.windowHeader]).data;
+    return { windowId: named !== undefined && sessions.owns(secret, named) ? named : null };
   }
 
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 }, (request, response) => {
@@ -121,6 +122,8 @@ function browserCalls(services: Services): HostServices {
 async function noDialogs(): Promise<never> {
   throw new HostFailure('not-available', 'in a browser the page itself asks for files');
 }
+
+const noSession: WireAnswer = { ok: false, problem: { code: 'no-session', message: 'this page has no session with this run of Hoorwerk' } };
 
 const problem = (code: HostProblem['code'], message: string): WireAnswer => ({ ok: false, problem: { code, message } });
 

@@ -6,7 +6,9 @@ export interface Sessions {
   issue(): string;
   /** The session's secret for a token, once; null for any other. */
   exchange(token: string): string | null;
-  isOpen(secret: string | undefined): boolean;
+  isOpen(secret: string): boolean;
+  /** Whether a window is of this session: the first session that names one has it. */
+  owns(secret: string, windowId: string): boolean;
 }
 
 const unusedTokens = 8;
@@ -15,6 +17,7 @@ export function createSessions(): Sessions {
   // Kept as hashes, so that how long a look-up takes tells nothing about a secret.
   const tokens = new Set<string>();
   const secrets = new Set<string>();
+  const windows = new Map<string, string>();
   return {
     issue() {
       const token = secret();
@@ -29,7 +32,12 @@ export function createSessions(): Sessions {
       secrets.add(hash(session));
       return session;
     },
-    isOpen: (value) => value !== undefined && secrets.has(hash(value)),
+    isOpen: (value) => secrets.has(hash(value)),
+    owns(value, windowId) {
+      const owner = windows.get(windowId) ?? hash(value);
+      windows.set(windowId, owner);
+      return owner === hash(value);
+    },
   };
 }
 

@@ -27,6 +27,8 @@ export interface Disk {
   appendAt(file: string, at: number, bytes: Uint8Array): Promise<void>;
   /** Cuts a file at `size` and syncs. */
   cut(file: string, size: number): Promise<void>;
+  /** Gives a file another name in its own folder. */
+  rename(file: string, name: string): Promise<void>;
   remove(file: string): Promise<void>;
   /** Removes temporary files in a folder that an ended program left. Only while the folder is held. */
   tidy(folder: string): Promise<void>;
@@ -101,6 +103,10 @@ export function openDisk({ holds, freeBytes, fs = node }: DiskOptions): Disk {
       await handle.truncate(size);
       await handle.sync();
     }),
+    async rename(file, name) {
+      await fs.rename(file, path.join(path.dirname(file), name));
+      await syncFolder(fs, path.dirname(file));
+    },
     async remove(file) {
       await fs.rm(file, { force: true });
       await syncFolder(fs, path.dirname(file));

@@ -81,6 +81,18 @@ export function readLines(bytes: Buffer): Change[] | null {
   return changes;
 }
 
+/** Every line that is whole by its own sum and holds a change, whatever stands around it. */
+export function wholeLines(bytes: Buffer): Change[] {
+  const changes: Change[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const end = bytes.indexOf(newline, at);
+    const change = readLine(bytes.subarray(at, end < 0 ? bytes.length : end));
+    if (typeof change === 'object') changes.push(change);
+    at = end < 0 ? bytes.length : end + 1;
+  }
+  return changes;
+}
+
 const newline = 0x0a;
 const prefix = (sum: string) => `{"sha256":"${sum}","change":`;
 const prefixLength = prefix('0'.repeat(64)).length;

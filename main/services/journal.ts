@@ -5,9 +5,9 @@ import { instantSchema, type ChangeId, type ProjectId } from '../../schemas/ids.
 import { replay } from '../../app/coding/change.ts';
 import { countsOf, emptyState, type ProjectState } from '../../app/coding/state.ts';
 import type { Disk } from './disk.ts';
-import { HostFailure } from './host-failure.ts';
-import { changeLine, headerLine, readJournal, readLines, type JournalText } from './journal-format.ts';
-import { damageAfter, setAside } from './set-aside.ts';
+import { HostFailure, toProblem } from './host-failure.ts';
+import { changeLine, headerLine, readJournal, readLines, wholeLines, type JournalText } from './journal-format.ts';
+import { changesAside, damageAfter, setAside, settleAsides } from './set-aside.ts';
 
 /** What a journal says of its project. */
 export interface JournalSummary {
@@ -29,6 +29,10 @@ export interface Journal {
   read(after: number, limit: number): Promise<Change[]>;
   /** Appends what follows on `expected` and answers once the disk has it. @throws HostFailure; then nothing was written. */
   append(expected: Head, changes: Change[], counts: Counts): Promise<JournalSummary>;
+  /** Changes in whole lines of what was or could not yet be set aside, wherever they belong; `seen`: the highest number of those not yet settled. */
+  aside(): Promise<{ changes: Change[]; seen: number }>;
+  /** Writes the whole journal anew with what follows on its head, and settles what was set aside. @throws HostFailure; then nothing was written. */
+  mend(changes: Change[]): Promise<JournalSummary>;
   /** The id of a change by its number; null where there is no such change. */
   idAt(seq: number): ChangeId | null;
 }
@@ -69,14 +73,30 @@ export function openJournal(disk: Disk, folder: string, projectId: ProjectId): J
     const may = await disk.mayWrite().then(() => true, () => false);
     // Another program may be in the middle of writing that line.
     if (!may) return { damage: text.damage.cutTail ? null : text.damage.reason, unsettled: true };
-    const kept = await setAside(disk, folder, text.changes.length, text.header ? bytes.subarray(end) : bytes);
+    const settled = await setApart(bytes, text, end).catch((cause: unknown) => `it could not be set aside: ${toProblem(cause).message}`);
+    return typeof settled === 'string'
+      ? { damage: `${text.damage.reason}; ${settled}`, unsettled: true }
+      : { damage: `${text.damage.reason}; what could not be read is kept in ${settled.kept}`, unsettled: false };
+  }
+
+  /** Keeps the damaged file, or its cut last line, and leaves the journal with what is whole. */
+  async function setApart(bytes: Buffer, text: JournalText, end: number): Promise<{ kept: string }> {
+    const kept = await setAside(disk, folder, text.changes.length, text.damage?.cutTail && text.header ? bytes.subarray(end) : bytes);
     if (text.header) await disk.cut(file, end);
     else await disk.writeWhole(file, Buffer.concat([headerLine(projectId), bytes.subarray(text.offsets[0] ?? end, end)]));
     if (!text.header) {
       const shift = headerLine(projectId).length - (text.offsets[0] ?? 0);
       text.offsets = text.offsets.map((offset) => offset + shift);
     }
-    return { damage: `${text.damage.reason}; what could not be read is kept in ${kept}`, unsettled: false };
+    return { kept };
+  }
+
+  /** The file as it is now, to write at its end. */
+  async function writable(): Promise<Known | null> {
+    await disk.mayWrite();
+    const now = await current();
+    if (now?.unsettled) throw new HostFailure('journal-damaged', `${now.damage ?? 'the journal is damaged'}; nothing was written behind it`);
+    return now;
   }
 
   async function remember(text: JournalText, found: Pick<Known, 'damage' | 'unsettled'>): Promise<Known> {
@@ -121,8 +141,7 @@ export function openJournal(disk: Disk, folder: string, projectId: ProjectId): J
       return now ? lines(now, after, Math.min(now.ids.length, after + limit)) : [];
     },
     async append(expected, changes, counts) {
-      await disk.mayWrite();
-      const now = await current();
+      const now = await writable();
       const head = now?.summary.head ?? emptySummary.head;
       if (head.seq !== expected.seq || head.id !== expected.id) {
         throw new HostFailure('journal-behind', `the journal ends at change ${head.seq}, not at ${expected.seq}`);
@@ -140,6 +159,20 @@ export function openJournal(disk: Disk, folder: string, projectId: ProjectId): J
       for (const change of changes) ids.push(change.id);
       known = { ...await looked(), offsets, ids, summary: summaryOf(state, changes), state, damage: null, unsettled: false };
       return { ...known.summary, damage: null };
+    },
+    async aside() {
+      const now = await current();
+      const bytes = now?.unsettled ? await disk.read(file) : null;
+      return changesAside(disk, folder, bytes ? wholeLines(bytes) : []);
+    },
+    async mend(changes) {
+      const now = await writable();
+      mustFollow(now ? await stateNow(now) : emptyState, changes);
+      const before = now ? await disk.readRange(file, 0, now.offsets.at(-1) ?? 0) : headerLine(projectId);
+      if (changes.length > 0) await disk.writeWhole(file, Buffer.concat([before, ...changes.map(changeLine)]));
+      await settleAsides(disk, folder);
+      known = null;
+      return (await summary()) ?? { ...emptySummary, damage: null };
     },
     idAt: (seq) => known?.ids[seq - 1] ?? null,
   };

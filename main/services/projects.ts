@@ -7,6 +7,7 @@ import type { Disk } from './disk.ts';
 import { toProblem } from './host-failure.ts';
 import { openJournal, type Journal } from './journal.ts';
 import type { Queue } from './queue.ts';
+import type { Snapshots } from './snapshots.ts';
 
 interface ProjectFiles { journal: Journal; blobs: Blobs }
 
@@ -16,7 +17,7 @@ export interface Projects {
   list(): Promise<ProjectOnDisk[]>;
 }
 
-export function openProjects(disk: Disk, root: string, queue: Queue): Projects {
+export function openProjects(disk: Disk, root: string, snapshots: Snapshots, queue: Queue): Projects {
   const opened = new Map<ProjectId, ProjectFiles>();
 
   function files(projectId: ProjectId): ProjectFiles {
@@ -28,14 +29,19 @@ export function openProjects(disk: Disk, root: string, queue: Queue): Projects {
     return made;
   }
 
+  /** A project whose journal is gone while snapshots of it are there is one that was lost, and not one that never was. */
+  async function withoutJournal(projectId: ProjectId): Promise<ProjectOnDisk | null> {
+    const [newest] = await snapshots.list(projectId);
+    return newest ? { ...nothingOf(projectId), name: newest.name, updatedAt: newest.at, damage: 'the journal is not there, but snapshots are' } : null;
+  }
+
   /** What there is to list of a project; also where its journal must be left alone, so that none is out of sight. */
   async function describe(projectId: ProjectId): Promise<ProjectOnDisk | null> {
     try {
       const summary = await files(projectId).journal.summary();
-      return summary && { id: projectId, ...summary };
+      return summary ? { id: projectId, ...summary } : await withoutJournal(projectId);
     } catch (cause) {
-      const damage = toProblem(cause).message;
-      return { id: projectId, name: projectId, head: { seq: 0, id: null }, counts: countsOf(emptyState), updatedAt: null, damage };
+      return { ...nothingOf(projectId), damage: toProblem(cause).message };
     }
   }
 
@@ -43,12 +49,15 @@ export function openProjects(disk: Disk, root: string, queue: Queue): Projects {
     files,
     async list() {
       const found: ProjectOnDisk[] = [];
-      for (const name of await disk.names(root)) {
-        const { data: projectId } = projectIdSchema.safeParse(name);
-        const described = projectId ? await queue.run(projectId, () => describe(projectId)) : null;
+      const withFolder = (await disk.names(root)).flatMap((name) => projectIdSchema.safeParse(name).data ?? []);
+      for (const projectId of new Set([...withFolder, ...await snapshots.projects()])) {
+        const described = await queue.run(projectId, () => describe(projectId));
         if (described) found.push(described);
       }
       return found;
     },
   };
 }
+
+const nothingOf = (projectId: ProjectId): Omit<ProjectOnDisk, 'damage'> =>
+  ({ id: projectId, name: projectId, head: { seq: 0, id: null }, counts: countsOf(emptyState), updatedAt: null });

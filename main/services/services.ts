@@ -8,6 +8,7 @@ import { HostFailure, toProblem } from './host-failure.ts';
 import { createLeases, type Leases } from './leases.ts';
 import { openProjects } from './projects.ts';
 import { createQueue } from './queue.ts';
+import { createRescuer } from './rescue.ts';
 import { scheduleSnapshots } from './snapshot-schedule.ts';
 import { openSnapshots } from './snapshots.ts';
 
@@ -55,9 +56,10 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const disk = openDisk({ fs, freeBytes, holds: hold.holds });
   const queue = createQueue();
   const copies = openCopies(disk, folder, log);
-  const projects = openProjects(disk, path.join(folder, 'projects'), queue);
   const snapshots = openSnapshots(disk, path.join(folder, 'snapshots'), { version, now });
-  const schedule = scheduleSnapshots(projects, snapshots, queue, log);
+  const projects = openProjects(disk, path.join(folder, 'projects'), snapshots, queue);
+  const rescuer = createRescuer(projects, snapshots);
+  const schedule = scheduleSnapshots({ projects, snapshots, rescuer, queue, log });
   const leases = createLeases();
   await hold.take();
 
@@ -88,6 +90,9 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       return {};
     }),
     'blobs.get': ({ projectId, sha256 }) => projects.files(projectId).blobs.get(sha256),
+    'blobs.restore': ({ projectId, hashes }) => queue.run(projectId, () => rescuer.restoreBlobs(projectId, hashes)),
+    'rescue.look': ({ projectId, from }) => queue.run(projectId, () => rescuer.look(projectId, from)),
+    'rescue.mend': ({ projectId }) => queue.run(projectId, () => rescuer.mend(projectId)),
     'snapshots.list': ({ projectId }) => snapshots.list(projectId),
     'snapshots.make': ({ projectId }) => schedule.make(projectId),
     'snapshots.read': ({ id }) => snapshots.read(id),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { snapshotInfoSchema } from '../../schemas/host.ts';
 import { sha256Schema, type ProjectId } from '../../schemas/ids.ts';
 import { countsOf } from '../../app/coding/state.ts';
-import { readProjectFile } from '../../app/project-file/read-project-file.ts';
+import { readProjectFile, type ProjectBundle } from '../../app/project-file/read-project-file.ts';
 import { hashOf } from './blobs.ts';
 import type { Disk } from './disk.ts';
 
@@ -43,16 +43,37 @@ export async function readSnapshot(
   disk: Disk, folder: string, file: string, projectId: ProjectId,
 ): Promise<{ entry: SnapshotEntry; missing: string[] } | null> {
   const bytes = await disk.read(path.join(folder, file));
-  if (!bytes) return null;
-  const read = await readProjectFile(bytes);
-  if (!read.ok || read.value.projectId !== projectId) return null;
-  const { state, name, manifest } = read.value;
+  const bundle = bytes && (await bundleIn(bytes, projectId));
+  if (!bytes || !bundle) return null;
+  const { state, name, manifest } = bundle;
   const sha256 = hashOf(bytes);
   const entry = {
     id: snapshotId(projectId, sha256), projectId, name, file, sha256, bytes: bytes.length,
     head: { seq: state.seq, id: state.head }, counts: countsOf(state), at: manifest.savedAt,
   };
   return { entry, missing: manifest.missing };
+}
+
+/**
+ * Every file in a project's folder of snapshots, read whole, the one that goes furthest by its name first; `bundle` is
+ * null where it is damaged. `upTo`: what its name says that it goes to, and no limit where the name says nothing.
+ */
+export async function* readAll(disk: Disk, folder: string, projectId: ProjectId): AsyncGenerator<{ upTo: number; bundle: ProjectBundle | null }> {
+  const files = (await disk.names(folder)).filter((name) => name.endsWith(snapshotEnding)).map((file) => ({ file, upTo: numberIn(file) }));
+  for (const { file, upTo } of files.toSorted((a, b) => b.upTo - a.upTo || (a.file < b.file ? 1 : -1))) {
+    const bytes = await disk.read(path.join(folder, file)).catch(() => null);
+    yield { upTo, bundle: bytes && (await bundleIn(bytes, projectId)) };
+  }
+}
+
+function numberIn(file: string): number {
+  const found = / (\d+)\.hoorwerk$/.exec(file);
+  return found ? Number(found[1]) : Number.MAX_SAFE_INTEGER;
+}
+
+async function bundleIn(bytes: Uint8Array, projectId: ProjectId): Promise<ProjectBundle | null> {
+  const read = await readProjectFile(bytes);
+  return read.ok && read.value.projectId === projectId ? read.value : null;
 }
 
 /** Names a snapshot to the screen: its project, and enough of its hash. Looked up among the known ones, never made into a path. */

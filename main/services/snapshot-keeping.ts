@@ -8,10 +8,11 @@ const daily = 30;
 /**
  * The snapshots of one project that may be dropped: not among the last ten, nor the last of a day in the past 30 days,
  * nor the last of a month. Days and months in UTC. `explained` says whether the journal of today goes through a
- * snapshot's last change; one that it does not explain holds work that is nowhere else, and stays.
+ * snapshot's last change; one that it does not explain holds work that is nowhere else, and stays. Which is the newest
+ * is told by the number of its last change: a clock that went backwards must not make the latest work the oldest.
  */
 export function droppable(snapshots: readonly SnapshotInfo[], now: string, explained: (snapshot: SnapshotInfo) => boolean): SnapshotInfo[] {
-  const latestFirst = snapshots.toSorted((a, b) => b.at.localeCompare(a.at) || b.head.seq - a.head.seq);
+  const latestFirst = snapshots.filter(explained).toSorted((a, b) => b.head.seq - a.head.seq || b.at.localeCompare(a.at));
   const dailyFrom = new Date(Date.parse(now) - daily * 86_400_000).toISOString().slice(0, 10);
   const seen = new Set<string>();
   return latestFirst.filter((snapshot, index) => {
@@ -19,6 +20,6 @@ export function droppable(snapshots: readonly SnapshotInfo[], now: string, expla
     const period = day >= dailyFrom ? day : day.slice(0, 7);
     const first = !seen.has(period);
     seen.add(period);
-    return index >= newest && !first && explained(snapshot);
+    return index >= newest && !first;
   });
 }

@@ -1,8 +1,10 @@
 import type { SnapshotInfo } from '../../schemas/host.ts';
 import type { ProjectId } from '../../schemas/ids.ts';
+import { blobsNamed } from '../../app/project-file/blobs.ts';
 import { HostFailure, toProblem } from './host-failure.ts';
 import type { Projects } from './projects.ts';
 import type { Queue } from './queue.ts';
+import type { Rescuer } from './rescue.ts';
 import type { Snapshots } from './snapshots.ts';
 
 /** After so many changes a snapshot is made unasked. */
@@ -20,7 +22,9 @@ export interface SnapshotSchedule {
 /** Numbers of a project's changes: of the last in a snapshot, the last for which one was asked, and the last written. */
 interface Progress { made: number; asked: number; written: number }
 
-export function scheduleSnapshots(projects: Projects, snapshots: Snapshots, queue: Queue, log: (line: string) => void): SnapshotSchedule {
+export interface ScheduleParts { projects: Projects; snapshots: Snapshots; rescuer: Rescuer; queue: Queue; log: (line: string) => void }
+
+export function scheduleSnapshots({ projects, snapshots, rescuer, queue, log }: ScheduleParts): SnapshotSchedule {
   const progress = new Map<ProjectId, Progress>();
   const quietly = async (projectId: ProjectId) => {
     await make(projectId).catch((cause: unknown) => log(`no snapshot could be made: ${toProblem(cause).message}`));
@@ -33,7 +37,11 @@ export function scheduleSnapshots(projects: Projects, snapshots: Snapshots, queu
       const source = await queue.run(projectId, async () => {
         const summary = await journal.summary();
         if (!summary || summary.head.seq === 0) throw new HostFailure('not-found', 'the journal holds no work of this project');
-        return { summary, changes: await journal.read(0, summary.head.seq) };
+        const changes = await journal.read(0, summary.head.seq);
+        const { contents, originals } = blobsNamed(changes);
+        // What is not to be had is left out of the snapshot, and said in it.
+        await rescuer.restoreBlobs(projectId, [...contents, ...originals]);
+        return { summary, changes };
       });
       const made = await snapshots.make(projectId, { ...source, blob: (sha256) => wholeOrNull(blobs.get(sha256)), idAt: journal.idAt });
       const known = progress.get(projectId);

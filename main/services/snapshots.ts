@@ -9,7 +9,7 @@ import { hashOf } from './blobs.ts';
 import type { Disk } from './disk.ts';
 import { HostFailure } from './host-failure.ts';
 import type { JournalSummary } from './journal.ts';
-import { readIndex, readSnapshot, snapshotEnding, writeIndex, type SnapshotEntry } from './snapshot-index.ts';
+import { readAll, readIndex, readSnapshot, snapshotEnding, writeIndex, type SnapshotEntry } from './snapshot-index.ts';
 import { droppable } from './snapshot-keeping.ts';
 
 /** What a snapshot is made of, read at one moment. */
@@ -29,6 +29,10 @@ export interface Snapshots {
   make(projectId: ProjectId, source: SnapshotSource): Promise<SnapshotInfo>;
   /** @throws HostFailure `not-found`, or `hash-mismatch` where the file is damaged. */
   read(id: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** The projects of which there are snapshots. */
+  projects(): Promise<ProjectId[]>;
+  /** Every snapshot of a project read whole, the furthest first; see snapshot-index.ts. */
+  readAll(projectId: ProjectId): ReturnType<typeof readAll>;
   /** The file's path, for the host itself. */
   locate(id: string): Promise<string>;
 }
@@ -38,8 +42,12 @@ export function openSnapshots(disk: Disk, root: string, { version, now }: { vers
   const info = ({ id, projectId, name, head, counts, at, bytes, file }: SnapshotEntry): SnapshotInfo =>
     ({ id, projectId, name, head, counts, at, bytes, where: path.join(folderOf(projectId), file) });
 
+  async function projects(): Promise<ProjectId[]> {
+    return (await disk.names(root)).flatMap((name) => projectIdSchema.safeParse(name).data ?? []);
+  }
+
   async function list(projectId: ProjectId | null): Promise<SnapshotInfo[]> {
-    const ids = projectId ? [projectId] : (await disk.names(root)).flatMap((name) => projectIdSchema.safeParse(name).data ?? []);
+    const ids = projectId ? [projectId] : await projects();
     const found: SnapshotInfo[] = [];
     for (const id of ids) found.push(...(await readIndex(disk, folderOf(id), id)).map(info));
     return found.toSorted((a, b) => b.at.localeCompare(a.at) || b.head.seq - a.head.seq);
@@ -94,6 +102,8 @@ export function openSnapshots(disk: Disk, root: string, { version, now }: { vers
   return {
     list,
     make,
+    projects,
+    readAll: (projectId) => readAll(disk, folderOf(projectId), projectId),
     async read(id) {
       const entry = await find(id);
       const bytes = await disk.read(path.join(folderOf(entry.projectId), entry.file));

@@ -1,7 +1,7 @@
 import type { Change } from '../../schemas/change.ts';
-import type { ProjectOnDisk } from '../../schemas/host.ts';
+import type { Head, ProjectOnDisk, Rescue } from '../../schemas/host.ts';
 import type { ProjectId } from '../../schemas/ids.ts';
-import type { Facts } from '../../app/recovery/decide.ts';
+import { seemsLost, type Facts } from '../../app/recovery/decide.ts';
 import { countsOf } from '../../app/coding/state.ts';
 import { ok, type Result } from '../../app/support/result.ts';
 import { asked, host } from '../host/host.ts';
@@ -18,6 +18,8 @@ export interface Gathered {
   onDisk: ProjectOnDisk | null;
   /** The journal's changes after the store's last one. */
   journalTail: Change[];
+  /** What else the data folder holds of it; null: not asked, or the host could not tell. */
+  rescue: Rescue | null;
 }
 
 /** Asks all three. `mayMake`: an empty store is made where there is none. Whoever asked closes the store. */
@@ -44,20 +46,29 @@ export async function gather(projectId: ProjectId, { mayMake }: { mayMake: boole
   const emptied = store?.newlyMade && (await runtime.catalogue?.recents())?.some((recent) => recent.projectId === projectId) ? 1 : 0;
   const furthest = (mine: boolean) => Math.max(0, ...ofProject.filter((copy) => (copy.copyId === own) === mine).map((copy) => copy.head.seq));
   const { head, changes: journalTail, damage } = journal.value;
-  return ok({
-    store,
-    stored,
-    onDisk,
-    journalTail,
-    facts: {
-      store: stored && {
-        head: { seq: stored.state.seq, id: stored.state.head }, counts: countsOf(stored.state),
-        claims: stored.claims, tablesAgree: stored.tablesAgree,
-      },
-      journal: onDisk && { head, counts: onDisk.counts, damaged: damage !== null || onDisk.damage !== null },
-      storeAtJournalHead: stored?.changes[head.seq - 1]?.id ?? null,
-      journalAtStoreHead: head.seq === after ? head.id : (journalTail[0]?.previous ?? null),
-      sentinel: { thisCopy: Math.max(emptied, furthest(true)), otherCopies: runtime.accepted.has(projectId) ? 0 : furthest(false) },
+  const accepted = runtime.accepted.has(projectId);
+  const facts: Omit<Facts, 'rescue'> = {
+    store: stored && {
+      head: { seq: stored.state.seq, id: stored.state.head }, counts: countsOf(stored.state),
+      claims: stored.claims, tablesAgree: stored.tablesAgree,
     },
+    journal: onDisk && { head, counts: onDisk.counts, damaged: damage !== null || onDisk.damage !== null },
+    storeAtJournalHead: stored?.changes[head.seq - 1]?.id ?? null,
+    journalAtStoreHead: head.seq === after ? head.id : (journalTail[0]?.previous ?? null),
+    sentinel: { thisCopy: Math.max(emptied, furthest(true)), otherCopies: accepted ? 0 : furthest(false) },
+  };
+  const rescue = seemsLost(facts) ? await lookFor(projectId, facts) : null;
+  return ok({
+    store, stored, onDisk, journalTail, rescue,
+    facts: { ...facts, rescue: rescue && { reach: rescue.head.seq, seen: accepted ? 0 : rescue.seen } },
   });
+}
+
+/** What follows on the further of the two heads; on the journal's where they went apart. */
+async function lookFor(projectId: ProjectId, { store, journal, storeAtJournalHead }: Omit<Facts, 'rescue'>): Promise<Rescue | null> {
+  const nothing: Head = { seq: 0, id: null };
+  const inJournal = journal?.head ?? nothing;
+  const ahead = store !== null && store.head.seq > inJournal.seq && (inJournal.seq === 0 || storeAtJournalHead === inJournal.id);
+  const looked = await asked(host().call('rescue.look', { projectId, from: ahead ? store.head : inJournal }));
+  return looked.ok ? looked.value : null;
 }

@@ -3,8 +3,6 @@ import type { ProjectId, Sha256 } from '../../schemas/ids.ts';
 import type { Content } from '../../schemas/records/content.ts';
 import { readContent } from '../../app/document/content-blob.ts';
 import { blobsNamed } from '../../app/project-file/blobs.ts';
-import type { ProjectState } from '../../app/coding/state.ts';
-import { fail, ok, type Result } from '../../app/support/result.ts';
 import { asked, host } from '../host/host.ts';
 import type { ProjectStore } from '../store/project-store.ts';
 import { digest } from './digest.ts';
@@ -22,13 +20,11 @@ export async function findBlob(projectId: ProjectId, store: ProjectStore | null,
 
 /**
  * The contents of every document that the history knows, since undo may bring any of them back. Those that only the
- * data folder has are put in the store, where it may be written. `content-missing` where one of the documents that
- * are there now has none.
+ * data folder has are put in the store, where it may be written. A content that nobody has any more is left out.
  */
 export async function loadContents(
-  { projectId, store, changes, state, mayWrite }:
-  { projectId: ProjectId; store: ProjectStore | null; changes: readonly Change[]; state: ProjectState; mayWrite: boolean },
-): Promise<Result<Map<Sha256, Content>>> {
+  { projectId, store, changes, mayWrite }: { projectId: ProjectId; store: ProjectStore | null; changes: readonly Change[]; mayWrite: boolean },
+): Promise<Map<Sha256, Content>> {
   const contents = new Map<Sha256, Content>();
   for (const contentSha256 of blobsNamed(changes).contents) {
     const found = await findBlob(projectId, store, contentSha256);
@@ -37,7 +33,5 @@ export async function loadContents(
     contents.set(contentSha256, content.value);
     if (mayWrite && found.from === 'data-folder') await store?.putBlob(contentSha256, found.bytes);
   }
-  const lacking = [...state.documents.values()].find((document) => !contents.has(document.contentSha256));
-  if (lacking) return fail('content-missing', `the content of "${lacking.name}" is neither in the store nor in the data folder`, { name: lacking.name });
-  return ok(contents);
+  return contents;
 }

@@ -1,9 +1,12 @@
-import type { ProjectId } from '../../schemas/ids.ts';
+import type { Change } from '../../schemas/change.ts';
+import type { ProjectId, Sha256 } from '../../schemas/ids.ts';
 import type { Coder } from '../../schemas/records/coder.ts';
 import { replay } from '../../app/coding/change.ts';
 import { emptyState } from '../../app/coding/state.ts';
+import { blobsNamed } from '../../app/project-file/blobs.ts';
 import { readableHistory } from '../../app/recovery/readable-history.ts';
 import { fail, ok, type Result } from '../../app/support/result.ts';
+import type { ProjectStore } from '../store/project-store.ts';
 import { bringTogether, type Together } from './bring-together.ts';
 import { checkDisk } from './check-disk.ts';
 import { closeProject } from './close-project.ts';
@@ -16,6 +19,7 @@ import { readOnlyReason } from './read-only.ts';
 import { recordCopy } from './record-copy.ts';
 import { recoveryCase } from './recovery-case.ts';
 import { runtime } from './runtime.ts';
+import { putBlobsBack } from './send-blobs.ts';
 import { openSession } from './session-of.ts';
 import { startTask } from './tasks.ts';
 import { useWorkbench, type OpenProject } from './workbench.ts';
@@ -68,12 +72,13 @@ async function openGathered(projectId: ProjectId, gathered: Gathered, coder: Cod
   const { changes, inJournal, told: messages } = together.value;
   const state = replay(emptyState, changes);
   if (!state.ok) return state;
-  const contents = await loadContents({ projectId, store, changes, state: state.value, mayWrite });
-  if (!contents.ok) return contents;
+  const lost = mayWrite ? await putBack(projectId, store, changes) : new Set<Sha256>();
+  const contents = await loadContents({ projectId, store, changes, mayWrite });
   const moved = () => { void openProject(projectId); };
-  const opened = openSession({ projectId, store, changes, inJournal, state: state.value, contents: contents.value, coder, moved });
+  const opened = openSession({ projectId, store, changes, inJournal, state: state.value, contents, coder, moved });
   if (!opened.ok) return opened;
   tell(opened.value, messages);
+  tellOfFiles(opened.value, lost);
   if (mayWrite && store) await remember(opened.value);
   return ok(null);
 }
@@ -89,6 +94,23 @@ async function onlyRead(projectId: ProjectId, { stored, journalTail, facts }: Ga
   return changes.length === 0
     ? fail('project-not-found', 'neither the store nor the data folder has this project')
     : ok({ changes, inJournal: changes.length, told: [] });
+}
+
+/** Makes the data folder's files whole, so that snapshots and project files are; answers those that nobody has. */
+async function putBack(projectId: ProjectId, store: ProjectStore | null, changes: readonly Change[]): Promise<Set<Sha256>> {
+  const { originals, contents } = blobsNamed(changes);
+  const hashes = [...contents, ...originals];
+  const left = await putBlobsBack({ projectId, hashes, blob: async (sha256) => (await store?.getBlob(sha256)) ?? null });
+  // Where the folder can't be written now, the outbox says so; nothing is known to be lost.
+  return new Set(left.ok ? left.value : []);
+}
+
+/** Names each document of which a file is lost: the text, or the file that it was read from. */
+function tellOfFiles({ state, contents }: OpenProject, lost: ReadonlySet<Sha256>): void {
+  for (const { name, contentSha256, sourceSha256 } of state.documents.values()) {
+    if (!contents.has(contentSha256)) notify({ kind: 'problem', key: 'notice.text-missing', values: { name } });
+    else if (lost.has(sourceSha256)) notify({ kind: 'problem', key: 'notice.original-missing', values: { name } });
+  }
 }
 
 /** Leaves word of this opening where the next one looks: recent projects, and the sentinel. */

@@ -5,6 +5,7 @@ import { blobsNamed } from '../../app/project-file/blobs.ts';
 import { countsAfter } from '../../app/recovery/counts-after.ts';
 import { fail, ok, type Problem, type Result } from '../../app/support/result.ts';
 import { asked, host } from '../host/host.ts';
+import { sendBlobs } from './send-blobs.ts';
 
 /** What the store has and the journal has not yet: sent in order, again and again until it is there. */
 export interface Outbox {
@@ -55,10 +56,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   const sendSome = async (): Promise<Result<null>> => {
     const batch = firstOf(waiting);
-    const blobs = await sendBlobs(options, batch);
+    const { projectId, copyId, blob } = options;
+    const { originals, contents } = blobsNamed(batch);
+    // Files go before the changes that name them. One that nobody has keeps no work back: opening says which it is.
+    const blobs = await sendBlobs({ projectId, hashes: [...originals, ...contents], blob });
     if (!blobs.ok) return blobs;
     const after = batch.reduce(countsAfter, counts);
-    const { projectId, copyId } = options;
     const args = { projectId, copyId, name: options.name(), expected: head, changes: [...batch], counts: after };
     const sent = await asked(host().call('journal.append', args));
     if (sent.ok) {
@@ -71,7 +74,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   /** The journal's head is another than we think: an answer that was lost on its way, or other work. */
   const whereItStands = async (): Promise<Result<null>> => {
     const read = await asked(host().call('journal.read', { projectId: options.projectId, after: head.seq, limit: 5000 }));
-    if (!read.ok) return read;
+    if (!read.ok) return read.problem.code === 'not-found' ? fail('journal-apart', 'the journal is gone') : read;
     const theirs = read.value.changes;
     const known = theirs.length > 0 && theirs.every((change, at) => change.id === waiting[at]?.id);
     if (!known) return fail('journal-apart', 'the journal was given other changes');
@@ -128,20 +131,4 @@ function firstOf(waiting: readonly Change[]): Change[] {
     batch.push(change);
   }
   return batch;
-}
-
-/** The files that these changes refer to go before the changes; those that the host has are not sent again. */
-async function sendBlobs({ projectId, blob }: OutboxOptions, changes: readonly Change[]): Promise<Result<null>> {
-  const named = blobsNamed(changes);
-  const hashes = [...named.originals, ...named.contents];
-  if (hashes.length === 0) return ok(null);
-  const missing = await asked(host().call('blobs.missing', { projectId, hashes }));
-  if (!missing.ok) return missing;
-  for (const sha256 of missing.value) {
-    const bytes = await blob(sha256);
-    if (!bytes) continue;
-    const put = await asked(host().call('blobs.put', { projectId, sha256, bytes: new Uint8Array(bytes) }));
-    if (!put.ok) return put;
-  }
-  return ok(null);
 }

@@ -37,6 +37,7 @@ export async function recoverAll(): Promise<Result<null>> {
     sum.count += 1;
     sum.verified += restored.value.verified;
     sum.total += restored.value.total;
+    tellOfMissing(found);
     await settled(found.projectId);
   }
   if (sum.count > 0) notify({ kind: 'info', key: 'notice.recovered', values: sum });
@@ -51,6 +52,7 @@ async function act(found: RecoveryCase, choice: RecoveryChoice): Promise<Result<
       if (!restored.ok) return restored;
       const { verified, total } = restored.value;
       notify({ kind: 'info', key: 'notice.restored', values: { name: found.name, verified, total } });
+      tellOfMissing(found);
       return ok(null);
     }
     case 'keep-store':
@@ -62,6 +64,11 @@ async function act(found: RecoveryCase, choice: RecoveryChoice): Promise<Result<
     }
     default: return assertNever(choice);
   }
+}
+
+/** "n of n verified" is of what there is: what is not there is said beside it. */
+function tellOfMissing({ name, missing }: RecoveryCase): void {
+  if (missing) notify({ kind: 'problem', key: 'notice.recovered-part', values: { name, count: missing.count } });
 }
 
 /** Takes a case off the screen; after the last one the workbench goes on where it would have been. */

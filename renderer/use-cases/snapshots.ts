@@ -1,9 +1,11 @@
 import type { SnapshotInfo } from '../../schemas/host.ts';
 import type { ProjectId } from '../../schemas/ids.ts';
+import { blobsNamed } from '../../app/project-file/blobs.ts';
 import type { Result } from '../../app/support/result.ts';
 import { asked, host } from '../host/host.ts';
 import { notify, telling } from './notices.ts';
 import { runtime } from './runtime.ts';
+import { sendBlobs } from './send-blobs.ts';
 
 /** The snapshots of a project, or of all; newest first. */
 export async function listSnapshots(projectId: ProjectId | null): Promise<Result<SnapshotInfo[]>> {
@@ -13,9 +15,13 @@ export async function listSnapshots(projectId: ProjectId | null): Promise<Result
 
 /** Has the host make a snapshot now, of what the journal has: all work, where it can be reached. */
 export async function makeSnapshot(projectId: ProjectId): Promise<Result<SnapshotInfo>> {
-  if (runtime.session?.projectId === projectId) {
-    await runtime.session.queue;
-    await runtime.session.outbox?.flush();
+  const { session } = runtime;
+  if (session?.projectId === projectId) {
+    await session.queue;
+    await session.outbox?.flush();
+    const { originals, contents } = blobsNamed(session.stored.changes);
+    // What the data folder lost since, and this store has, goes in; what can't, the snapshot says that it lacks.
+    await sendBlobs({ projectId, hashes: [...contents, ...originals], blob: async (sha256) => (await session.store?.getBlob(sha256)) ?? null });
   }
   const made = telling(await asked(host().call('snapshots.make', { projectId })));
   if (made.ok) notify({ kind: 'info', key: 'notice.snapshot-made', values: { where: made.value.where } });

@@ -4,8 +4,10 @@ import { asked, host } from '../host/host.ts';
 import { openCatalogue, type Catalogue } from '../store/catalogue.ts';
 import { storedProjectIds } from '../store/project-store.ts';
 import { takeHostInfo } from './check-disk.ts';
+import { gather } from './gather.ts';
 import { leaseChanged, takeLease } from './lease.ts';
 import { readOnlyReason } from './read-only.ts';
+import { recoveryCase } from './recovery-case.ts';
 import { refreshProjects } from './refresh-projects.ts';
 import { runtime } from './runtime.ts';
 import { watchHost } from './watch-host.ts';
@@ -70,9 +72,14 @@ async function emptied(catalogue: Catalogue, projects: readonly ProjectOnDisk[])
   const mine = copies.value.filter((copy) => copy.copyId === catalogue.copyId || (catalogue.newlyMade && copy.host === host().kind));
   const recents = await catalogue.recents();
   const had = new Set([...mine.filter((copy) => copy.head.seq > 0), ...recents].map(({ projectId }) => projectId));
-  return [...had].filter((projectId) => !present.includes(projectId)).map((projectId) => {
+  const cases: RecoveryCase[] = [];
+  for (const projectId of [...had].filter((id) => !present.includes(id))) {
+    const gathered = await gather(projectId, { mayMake: false });
     const journal = projects.find((project) => project.id === projectId) ?? null;
-    const name = journal?.name ?? recents.find((recent) => recent.projectId === projectId)?.name ?? '';
-    return { kind: 'store-emptied', projectId, name, journal, store: null };
-  });
+    const found = gathered.ok
+      ? recoveryCase('store-emptied', projectId, gathered.value)
+      : { kind: 'store-emptied' as const, projectId, name: journal?.name ?? '', journal, store: null, rescue: null, missing: null };
+    cases.push({ ...found, name: found.name || recents.find((recent) => recent.projectId === projectId)?.name || '' });
+  }
+  return cases;
 }

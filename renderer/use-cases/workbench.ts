@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { HostResult, ProjectOnDisk } from '../../schemas/host.ts';
+import type { HostResult, ProjectOnDisk, Rescue } from '../../schemas/host.ts';
 import type { CodingId, ProjectId, Sha256 } from '../../schemas/ids.ts';
 import type { Coder } from '../../schemas/records/coder.ts';
 import type { Content } from '../../schemas/records/content.ts';
@@ -30,6 +30,10 @@ export interface RecoveryCase {
   name: string;
   journal: ProjectOnDisk | null;
   store: { seq: number; counts: ProjectOnDisk['counts'] } | null;
+  /** What snapshots and whole lines of a damaged journal add to what these two have; null: nothing. */
+  rescue: Rescue | null;
+  /** Changes that are nowhere any more: how many, and when the last one was made that is kept. Null: nothing is missing. */
+  missing: { count: number; since: string | null } | null;
 }
 
 export interface Workbench {

@@ -1,5 +1,7 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { channels } from '../../main/electron/bridge.ts';
+import { startPage } from '../../main/electron/origin.ts';
 import { launchStandIn } from '../electron/stand-in/launch.ts';
 import { beginWith, expectCount, introduce, sampleReport, saved, status, testimony } from './steps.ts';
 import { standInDriver } from './drivers/stand-in-driver.ts';
@@ -91,6 +93,28 @@ test('the page goes nowhere else and opens nothing', async ({ workbenches }) => 
     expect(await page.evaluate(() => fetch('https://example.org/').then(() => 'reached', () => 'refused'))).toBe('refused');
     expect(page.url()).toBe(address);
     expect(standIn.world.windows).toHaveLength(1);
+  } finally {
+    await standIn.quit();
+  }
+});
+
+test('the main process writes for the page that has the lease, and for no other', async ({ workbenches }) => {
+  const { data, profile } = workbenches.folders;
+  const standIn = await launchStandIn({ userData: profile, args: [`--data=${data}`] });
+  try {
+    const page = await standIn.firstPage();
+    await introduce(page);
+    const [window] = standIn.world.windows;
+    const senderFrame = { url: startPage, parent: null };
+    const codeFor = async (sender: object | undefined) => {
+      const answer = await standIn.world.handlers.get(channels.call)?.({ sender, senderFrame }, 'snapshots.make', { projectId: crypto.randomUUID() });
+      return (answer as { problem: { code: string } }).problem.code;
+    };
+    expect(await codeFor(window?.webContents)).toBe('not-found');
+    expect(await codeFor({})).toBe('read-only');
+    // A page that is loaded anew has the lease no more until it asks for it.
+    window?.webContents.emit('did-start-loading');
+    expect(await codeFor(window?.webContents)).toBe('read-only');
   } finally {
     await standIn.quit();
   }

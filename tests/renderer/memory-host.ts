@@ -1,7 +1,7 @@
 import type { Change } from '../../schemas/change.ts';
 import {
-  hostCalls, type CopyInfo, type HostArgs, type HostCall, type HostEvent, type HostProblem, type HostResult, type HostServices,
-  type ProjectOnDisk, type SnapshotInfo,
+  hostCalls, writingCalls, type CopyInfo, type HostArgs, type HostCall, type HostEvent, type HostProblem, type HostResult, type HostServices,
+  type Head, type ProjectOnDisk, type Rescue, type SnapshotInfo,
 } from '../../schemas/host.ts';
 import type { ChangeId, ProjectId, Sha256 } from '../../schemas/ids.ts';
 import { replay } from '../../app/coding/change.ts';
@@ -66,6 +66,7 @@ export function memoryHost(folder: MemoryFolder, refuse: Refuse, kind: Host['kin
     folder.asked.push(name);
     const failing = folder.failing.get(name);
     if (failing && failing !== 'lost') throw refuse(failing, `${name} fails`);
+    if (writingCalls.has(name) && folder.windows[0] !== windowId) throw refuse('read-only', `${name} of a window without the lease`);
     const handle = services[name] as (parsed: unknown) => Promise<unknown>;
     // A real host copies what it is given and what it gives.
     const result = hostCalls[name].result.parse(structuredClone(await handle(structuredClone(hostCalls[name].args.parse(args)))));
@@ -87,6 +88,10 @@ export function memoryHost(folder: MemoryFolder, refuse: Refuse, kind: Host['kin
     },
   };
 }
+
+const nothingMore = (head: Head): Rescue => ({
+  head, gain: countsOf(emptyState), updatedAt: null, fromJournal: 0, fromSnapshots: 0, snapshotAt: null, damagedSnapshots: 0, seen: 0,
+});
 
 function servicesOver(folder: MemoryFolder, host: Host['kind'], refuseWith: Refuse): HostServices {
   const refuse = (code: HostProblem['code']) => refuseWith(code, code);
@@ -143,6 +148,13 @@ function servicesOver(folder: MemoryFolder, host: Host['kind'], refuseWith: Refu
     'blobs.get': async ({ projectId, sha256: hash }) => {
       const found = blobsOf(projectId).get(hash);
       return found ? new Uint8Array(found) : null;
+    },
+    // Nothing is ever found: the rescue is tested on real folders.
+    'blobs.restore': async ({ projectId, hashes }) => hashes.filter((hash) => !blobsOf(projectId).has(hash)),
+    'rescue.look': async ({ from }) => nothingMore(from),
+    'rescue.mend': async ({ projectId }) => {
+      folder.damage.delete(projectId);
+      return nothingMore(folder.head(projectId));
     },
     'snapshots.list': async ({ projectId }) => [...folder.snapshots.values()].map(({ info }) => info).filter((info) => projectId === null || info.projectId === projectId),
     async 'snapshots.make'({ projectId }) {

@@ -80,11 +80,18 @@ describe('a project file', () => {
     expect(undo?.plan.ops.some((op) => op.op === 'put' && op.table === 'documents')).toBe(true);
   });
 
-  it('names an original that is lost, and is not written without the text of a document', async () => {
+  it('names what is lost, and is read without the text of a document whose content is', async () => {
     const world = project();
     const some = new Map([...world.blobs].filter(([sha]) => sha !== evening.document.sourceSha256));
     expect(must(await readProjectFile(await write(world, some))).manifest.missing).toEqual([evening.document.sourceSha256]);
-    await expect(write(world, new Map())).rejects.toThrow('missing');
+    const bytes = await write(world, new Map());
+    const bundle = must(await readProjectFile(bytes));
+    expect(bundle.manifest.missing).toEqual([evening.document.contentSha256, evening.document.sourceSha256].toSorted());
+    expect([bundle.state, bundle.contents.size]).toEqual([world.state, 0]);
+    // Only where the file itself says so; and nothing stands in for the text.
+    expect(await code(await altered(bytes, {}, { missing: [] }))).toBe(`project-damaged contents/${evening.document.contentSha256}.json`);
+    const text = `documents/${evening.document.id}.txt`;
+    expect(await code(await altered(bytes, { [text]: 'iets' }))).toBe(`project-damaged ${text}`);
   });
 
   it('can hold a long text that repeats itself', async () => {

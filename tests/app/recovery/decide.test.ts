@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide, type Decision, type Facts } from '../../../app/recovery/decide.ts';
+import { decide, lostFor, type Decision, type Facts } from '../../../app/recovery/decide.ts';
 import { noCounts } from '../../../app/recovery/counts-after.ts';
 import type { ChangeId } from '../../../schemas/ids.ts';
 
@@ -18,6 +18,8 @@ interface Case {
   codings?: { store?: number; journal?: number };
   thisCopy?: number;
   otherCopies?: number;
+  /** How far snapshots and good lines of a damaged journal lead, and the last line seen in it. */
+  rescue?: { reach: number; seen: number };
   comes: string;
 }
 
@@ -56,6 +58,14 @@ const cases: Case[] = [
   { name: 'the browser emptied the store', store: '', journal: 'abc', thisCopy: 3, otherCopies: 2, comes: 'recover store-emptied' },
   { name: 'the browser emptied the store and left its head', store: '', journal: 'abc', claims: 3, comes: 'recover store-emptied' },
   { name: 'a new browser, a torn journal that another store had whole', store: '', journal: 'abc', damaged: true, otherCopies: 4, comes: 'recover journal-damaged' },
+  // Snapshots and lines behind the damage
+  { name: 'damaged in the middle, a snapshot has the rest, nobody else remembers', store: '', journal: 'ab', damaged: true, rescue: { reach: 5, seen: 5 }, comes: 'recover journal-damaged' },
+  { name: 'damaged in the middle, and what stands behind it can not be placed', store: '', journal: 'ab', damaged: true, rescue: { reach: 2, seen: 5 }, comes: 'recover journal-damaged' },
+  { name: 'damaged in the middle, the store has all of it', store: 'abcde', journal: 'ab', damaged: true, thisCopy: 5, rescue: { reach: 5, seen: 5 }, comes: 'append 2 journal-torn' },
+  { name: 'cut off between lines, and a snapshot goes further', store: '', journal: 'ab', otherCopies: 4, rescue: { reach: 4, seen: 0 }, comes: 'recover journal-damaged' },
+  { name: 'the journal is gone, and snapshots are there', store: null, journal: '', damaged: true, rescue: { reach: 3, seen: 0 }, comes: 'recover journal-damaged' },
+  { name: 'the user went on without what was lost', store: 'ab', journal: 'ab', thisCopy: 2, rescue: { reach: 2, seen: 0 }, comes: 'open' },
+  { name: 'apart, and the journal is damaged', store: 'abcd', journal: 'abX', damaged: true, rescue: { reach: 5, seen: 5 }, comes: 'recover diverged' },
   // Apart
   { name: 'both went on from the same change', store: 'abc', journal: 'abX', comes: 'recover diverged' },
   { name: 'apart, the store further', store: 'abcd', journal: 'abX', comes: 'recover diverged' },
@@ -66,6 +76,15 @@ const cases: Case[] = [
 describe('Opening a project comes to what store, journal and sentinel say', () => {
   it.each(cases)('$name → $comes', (given) => {
     expect(told(decide(factsOf(given)))).toBe(given.comes);
+  });
+
+  it.each([
+    ['all of it is in reach', { store: '', journal: 'ab', otherCopies: 5, rescue: { reach: 5, seen: 5 } }, 0],
+    ['the sentinel remembers more', { store: '', journal: 'ab', otherCopies: 5, rescue: { reach: 4, seen: 0 } }, 1],
+    ['a line that can not be placed is seen', { store: '', journal: 'ab', rescue: { reach: 2, seen: 7 } }, 5],
+    ['the store has all of it', { store: 'abcde', journal: 'ab', claims: 5 }, 0],
+  ])('counts what is lost: %s', (_, given, lost) => {
+    expect(lostFor(factsOf({ name: '', comes: '', ...given }))).toBe(lost);
   });
 
   it('never takes work out of sight for a first run', () => {
@@ -92,7 +111,7 @@ const anyCase: fc.Arbitrary<Case> = fc.record({
   damaged: fc.boolean(), thisCopy: fc.integer({ min: 0, max: 6 }), otherCopies: fc.integer({ min: 0, max: 6 }), comes: fc.constant(''),
 }).map((given) => (given.store === null ? { ...given, claims: 0 } : given));
 
-function factsOf({ store, journal, claims, tablesAgree = true, damaged = false, codings, thisCopy = 0, otherCopies = 0 }: Case): Facts {
+function factsOf({ store, journal, claims, tablesAgree = true, damaged = false, codings, thisCopy = 0, otherCopies = 0, rescue }: Case): Facts {
   const idAt = (text: string | null, seq: number) => (text?.[seq - 1] ?? null) as ChangeId | null;
   const head = (text: string) => ({ seq: text.length, id: idAt(text, text.length) });
   return {
@@ -103,6 +122,7 @@ function factsOf({ store, journal, claims, tablesAgree = true, damaged = false, 
     storeAtJournalHead: idAt(store, journal?.length ?? 0),
     journalAtStoreHead: idAt(journal, store?.length ?? 0),
     sentinel: { thisCopy, otherCopies },
+    rescue: rescue ?? null,
   };
 }
 

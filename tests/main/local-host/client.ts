@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { decodeFrame, encodeFrame, wire } from '../../../app/host-wire.ts';
 
@@ -23,26 +24,31 @@ function answerTo(port: number, { method = 'GET', path, headers = {}, body }: Se
 
 /** A page that came through an address: calls and events as the screen makes them. */
 export interface Page {
+  windowId: string;
+  /** The session's secret. */
+  session: string;
   call(name: string, args: unknown): Promise<{ status: number; answer: unknown }>;
   /** The events from now on; `next` waits for one. */
-  events(windowId: string): Promise<{ next(): Promise<unknown>; close(): void }>;
+  events(asWindow?: string): Promise<{ next(): Promise<unknown>; close(): void }>;
 }
 
-export async function openPage(address: string): Promise<Page> {
+export async function openPage(address: string, windowId: string = randomUUID()): Promise<Page> {
   const { port: named, hash, origin } = new URL(address);
   const port = Number(named);
   const token = new URLSearchParams(hash.slice(1)).get('token');
   const reply = await send(port, { method: 'POST', path: wire.sessionPath, headers: { origin }, body: JSON.stringify({ token }) });
   if (reply.status !== 200) throw new Error(`no session: ${reply.status} ${reply.body.toString()}`);
   const { session } = JSON.parse(reply.body.toString()) as { session: string };
-  const headers = { origin, [wire.sessionHeader]: session };
+  const headers = { origin, [wire.sessionHeader]: session, [wire.windowHeader]: windowId };
   return {
+    windowId,
+    session,
     async call(name, args) {
       const { status, body } = await send(port, { method: 'POST', path: wire.callPath + name, headers, body: encodeFrame(args) });
       return { status, answer: answerIn(body) };
     },
-    async events(windowId) {
-      const response = await answerTo(port, { path: wire.eventsPath, headers: { ...headers, [wire.windowHeader]: windowId } });
+    async events(asWindow = windowId) {
+      const response = await answerTo(port, { path: wire.eventsPath, headers: { ...headers, [wire.windowHeader]: asWindow } });
       const chunks = response[Symbol.asyncIterator]();
       await chunks.next();
       return {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -7,7 +7,7 @@ import { encodeFrame, wire } from '../../../app/host-wire.ts';
 import { nameId } from '../../../app/support/hash.ts';
 import { serveLocally, type LocalHost } from '../../../main/local-host/server.ts';
 import { readStaticFiles } from '../../../main/services/static-files.ts';
-import { appendOf, headOf, projectId, withDocument, workOf } from '../invented-work.ts';
+import { appendOf, copyId, headOf, projectId, withDocument, workOf } from '../invented-work.ts';
 import { openTestServices, type TestServices } from '../services/open-test-services.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { answerIn, openPage, send } from './client.ts';
@@ -107,6 +107,7 @@ describe('the local host', () => {
   it('carries journal, blobs and snapshots there and back', async () => {
     const { newAddress } = await serve();
     const page = await openPage(newAddress());
+    await page.call('lease.take', { windowId: page.windowId });
     const { work, blobs } = withDocument(workOf(3));
     const hashes = blobs.map(({ sha256 }) => sha256);
     expect(await page.call('blobs.missing', { projectId, hashes })).toEqual({ status: 200, answer: { ok: true, value: hashes } });
@@ -166,8 +167,8 @@ describe('the local host', () => {
 
   it('lets one window write, and the next one when the first closes', async () => {
     const { newAddress } = await serve();
-    const [first, second] = [await openPage(newAddress()), await openPage(newAddress())];
-    const [eventsA, eventsB] = [await first.events(windowA), await second.events(windowB)];
+    const [first, second] = [await openPage(newAddress(), windowA), await openPage(newAddress(), windowB)];
+    const [eventsA, eventsB] = [await first.events(), await second.events()];
     expect((await first.call('lease.take', { windowId: windowA })).answer).toEqual({ ok: true, value: { writer: true } });
     expect((await second.call('lease.take', { windowId: windowB })).answer).toEqual({ ok: true, value: { writer: false } });
     const told = eventsB.next();
@@ -178,14 +179,42 @@ describe('the local host', () => {
 
   it('keeps the lease of a window whose stream is opened anew', async () => {
     const { newAddress } = await serve();
-    const page = await openPage(newAddress());
-    const older = await page.events(windowA);
-    await page.events(windowB);
+    const [page, other] = [await openPage(newAddress(), windowA), await openPage(newAddress(), windowB)];
+    const older = await page.events();
+    await other.events();
     await page.call('lease.take', { windowId: windowA });
-    await page.call('lease.take', { windowId: windowB });
-    await page.events(windowA);
+    await other.call('lease.take', { windowId: windowB });
+    await page.events();
     expect(await older.next()).toBeNull();
-    expect((await page.call('lease.take', { windowId: windowB })).answer).toEqual({ ok: true, value: { writer: false } });
+    expect((await other.call('lease.take', { windowId: windowB })).answer).toEqual({ ok: true, value: { writer: false } });
+  });
+
+  it('writes for the window that has the lease and for no other, also under that one\'s name', async () => {
+    const { newAddress, port, origin, folder } = await serve();
+    const [first, second] = [await openPage(newAddress(), windowA), await openPage(newAddress(), windowB)];
+    const [streamOfFirst] = [await first.events(), await second.events()];
+    const { work, blobs } = withDocument(workOf(3));
+    const copy = { copyId, host: 'browser', projectId, head: headOf(work), counts: appendOf(work).counts };
+    const writes: [string, unknown][] = [
+      ...blobs.map((blob): [string, unknown] => ['blobs.put', { projectId, ...blob }]), ['journal.append', appendOf(work)], ['snapshots.make', { projectId }], ['copies.record', copy],
+    ];
+    const refused = { status: 200, answer: { ok: false, problem: { code: 'read-only', message: expect.any(String) } } };
+    for (const [name, args] of writes) expect(await first.call(name, args), `${name} before anybody has the lease`).toEqual(refused);
+    await first.call('lease.take', { windowId: windowA });
+    await second.call('lease.take', { windowId: windowB });
+    for (const [name, args] of writes) expect(await second.call(name, args), `${name} of the window that waits`).toEqual(refused);
+    // The other window's name is no key: it is the session's that took it first.
+    expect(await second.call('lease.take', { windowId: windowA })).toMatchObject({ status: 400, answer: { problem: { code: 'bad-call' } } });
+    const headers = { origin, [wire.sessionHeader]: second.session, [wire.windowHeader]: windowA };
+    const posed = await send(port, { method: 'POST', path: `${wire.callPath}journal.append`, headers, body: encodeFrame(appendOf(work)) });
+    expect(answerIn(posed.body)).toMatchObject({ ok: false, problem: { code: 'read-only' } });
+    expect((await send(port, { path: wire.eventsPath, headers })).status).toBe(400);
+    expect(existsSync(path.join(folder, 'projects'))).toBe(false);
+
+    for (const [name, args] of writes) expect(await first.call(name, args), `${name} with the lease`).toMatchObject({ answer: { ok: true } });
+    streamOfFirst.close();
+    await expect.poll(async () => (await second.call('copies.record', copy)).answer).toEqual({ ok: true, value: {} });
+    expect((await first.call('copies.record', copy)).answer).toMatchObject({ ok: false, problem: { code: 'read-only' } });
   });
 
   it('wants a window\'s name for its events', async () => {
@@ -200,7 +229,7 @@ describe('the local host', () => {
   it('ends its streams and refuses calls once it closes', async () => {
     const { newAddress, close } = await serve();
     const page = await openPage(newAddress());
-    const events = await page.events(windowA);
+    const events = await page.events();
     await close();
     expect(await events.next()).toBeNull();
     await expect(page.call('host.info', {})).rejects.toMatchObject({ code: expect.stringMatching(/^ECONN(REFUSED|RESET)$/) });

@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { hostCalls, type HostServices } from '../../../schemas/host.ts';
 import { createDispatcher } from '../../../main/services/dispatch.ts';
 import { HostFailure } from '../../../main/services/host-failure.ts';
+import { projectId } from '../invented-work.ts';
 import { openTestServices } from '../services/open-test-services.ts';
 
-async function dispatcher(changed: Partial<HostServices>) {
+async function dispatcher(changed: Partial<HostServices>, writer: string | null = null) {
   const { services } = await openTestServices();
   const logged: string[] = [];
   const refuse = async () => { throw new HostFailure('not-available', 'no dialogs here'); };
   const calls = { ...services.calls, 'host.language': async () => ({}), 'files.open': refuse, 'files.read': refuse, 'files.save': refuse, 'snapshots.show': async () => false, ...changed };
-  return { ...createDispatcher(calls, (line) => logged.push(line)), logged };
+  const made = createDispatcher(calls, { isWriter: (windowId) => windowId === writer }, (line) => logged.push(line));
+  return { ...made, answer: (name: unknown, args: unknown, windowId: string | null = null) => made.answer(name, args, windowId), logged };
 }
 
 describe('the dispatcher', () => {
@@ -29,6 +31,13 @@ describe('the dispatcher', () => {
   ])('tells the system\'s %s as %s', async (code, told) => {
     const { answer } = await dispatcher({ 'copies.list': async () => { throw Object.assign(new Error('of the system'), { code }); } });
     expect(await answer('copies.list', {})).toEqual({ ok: false, problem: { code: told, message: 'of the system' } });
+  });
+
+  it('hears calls that write from the window with the lease alone', async () => {
+    const { answer } = await dispatcher({ 'snapshots.make': async () => { throw new HostFailure('not-found', 'it was heard'); } }, 'a');
+    const code = async (windowId: string | null) => (await answer('snapshots.make', { projectId }, windowId) as { problem: { code: string } }).problem.code;
+    expect(await Promise.all(['a', 'b', null].map(code))).toEqual(['not-found', 'read-only', 'read-only']);
+    expect(await answer('host.info', {}, 'b')).toMatchObject({ ok: true });
   });
 
   it('lets out no result that is not as the contract says, and logs it', async () => {

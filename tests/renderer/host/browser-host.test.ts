@@ -88,6 +88,7 @@ describe('The host in a browser', () => {
     const projectId = crypto.randomUUID() as never;
     const { sha256 } = await import('../../../app/support/hash.ts');
     const bytes = new Uint8Array([0, 255, 36, 10]);
+    await host.call('lease.take', { windowId: host.windowId });
     await host.call('blobs.put', { projectId, sha256: sha256(bytes), bytes });
     expect(await host.call('blobs.get', { projectId, sha256: sha256(bytes) })).toEqual(bytes);
   });

@@ -21,20 +21,21 @@ const answerSchema = z.union([
 function hostOver(services: Services, kind: Host['kind']): HostMaker {
   const none = async () => { throw new HostFailure('not-available', 'no dialogs here'); };
   const calls: HostServices = { ...services.calls, 'host.language': async () => ({}), 'files.open': none, 'files.read': none, 'files.save': none, 'snapshots.show': async () => false };
-  const dispatcher = createDispatcher(calls, () => {});
+  const dispatcher = createDispatcher(calls, services.leases, () => {});
   const throughFrame = (value: unknown) => {
     const framed = decodeFrame(encodeFrame(value));
     if (!framed.ok) throw new Error(framed.problem.message);
     return framed.value;
   };
+  const windowId = crypto.randomUUID();
   return (refuse) => {
     const call = async <C extends HostCall>(name: C, args: HostArgs<C>): Promise<HostResult<C>> => {
-      const answer = answerSchema.parse(throughFrame(await dispatcher.answer(name, throughFrame(args))));
+      const answer = answerSchema.parse(throughFrame(await dispatcher.answer(name, throughFrame(args), windowId)));
       if (!answer.ok) throw refuse(answer.problem.code, answer.problem.message);
       return answer.value as HostResult<C>;
     };
     return {
-      kind, windowId: crypto.randomUUID(), call, info: () => call('host.info', {}),
+      kind, windowId, call, info: () => call('host.info', {}),
       openFiles: async () => [], saveFile: async () => null, onEvent: () => () => {},
     };
   };
