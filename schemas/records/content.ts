@@ -59,10 +59,21 @@ export const importChangeSchema = z.strictObject({
   source: sourceSpanSchema,
   before: z.string(),
   after: z.string(),
+  /**
+   * Taken back in a review: what stood there stands in the text again. `parted`: white space was, and for that a
+   * paragraph was ended there. From records of version 2 on.
+   */
+  undone: z.enum(['restored', 'parted']).optional(),
 });
 export type ImportChange = z.infer<typeof importChangeSchema>;
 
-export const importWarningSchema = z.strictObject({ rule: z.string().min(1), message: z.string(), source: sourceSpanSchema });
+export const importWarningSchema = z.strictObject({
+  rule: z.string().min(1),
+  message: z.string(),
+  source: sourceSpanSchema,
+  /** Somebody looked at it in a review and found it right. From records of version 2 on. */
+  seen: z.literal(true).optional(),
+});
 export type ImportWarning = z.infer<typeof importWarningSchema>;
 
 /**
