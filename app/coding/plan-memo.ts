@@ -28,6 +28,7 @@ export function targetThere(state: ProjectState, target: MemoTarget): boolean {
     case 'speaker': return state.speakers.has(target.id);
     case 'code': return state.codes.has(target.id);
     case 'coding': return state.codings.has(target.id);
+    case 'passage': return state.documents.has(target.documentId);
     default: return assertNever(target);
   }
 }

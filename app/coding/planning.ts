@@ -31,18 +31,23 @@ export function sameName(a: string, b: string): boolean {
   return a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase();
 }
 
-/** The memos on any of these records. */
+/** The memos on any of these records, and on passages of these documents. */
 export function memosOn(state: ProjectState, ids: ReadonlySet<string>): Memo[] {
-  return [...state.memos.values()].filter(({ target }) => target.kind !== 'project' && ids.has(target.id));
+  return [...state.memos.values()].filter(({ target }) => ids.has(targetId(target) ?? ''));
 }
 
 export function sameTarget(a: MemoTarget, b: MemoTarget): boolean {
+  if (a.kind === 'passage' && b.kind === 'passage' && (a.anchor.start !== b.anchor.start || a.anchor.end !== b.anchor.end)) return false;
   return a.kind === b.kind && targetId(a) === targetId(b);
 }
 
-/** The id of what a memo is about; null for the project itself. */
+/** The id of the record that a memo is about, a passage's document; null for the project itself. */
 export function targetId(target: MemoTarget): string | null {
-  return target.kind === 'project' ? null : target.id;
+  switch (target.kind) {
+    case 'project': return null;
+    case 'passage': return target.documentId;
+    default: return target.id;
+  }
 }
 
 /** Whether a record differs from what it was; keys in any order. */

@@ -1,5 +1,6 @@
 import type { Block, Content, SourceSpan, Turn } from '../../schemas/records/content.ts';
 import { codePointIndex, countCodePoints } from './offsets.ts';
+import { sourceReader, type SourceReader } from './source-reader.ts';
 
 /**
  * What is wrong with a content: sentences for a log, empty where it keeps every rule of schemas/records/content.ts
@@ -28,16 +29,6 @@ export function contentProblems(content: Content, source: string | null): string
     if (problem) say(`warning ${at} ${problem}`);
   });
   return problems;
-}
-
-interface SourceReader { length: number; slice(from: number, to: number): string }
-
-function sourceReader(source: string): SourceReader {
-  const index = codePointIndex(source);
-  return {
-    length: index.length,
-    slice: (from, to) => source.slice(index.toUtf16(from as typeof index.length), index.toUtf16(to as typeof index.length)),
-  };
 }
 
 function spanProblem(span: SourceSpan, source: SourceReader | null): string | null {

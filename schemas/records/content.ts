@@ -59,12 +59,22 @@ export const importChangeSchema = z.strictObject({
   source: sourceSpanSchema,
   before: z.string(),
   after: z.string(),
+  /**
+   * Taken back in a review: what stood there stands in the text again. `parted`: white space was, and for that a
+   * paragraph was ended there. From records of version 2 on.
+   */
+  undone: z.enum(['restored', 'parted']).optional(),
 });
 export type ImportChange = z.infer<typeof importChangeSchema>;
 
-/** `values` fill the screen's words for the rule: pages, a page's number. */
 export const importWarningSchema = z.strictObject({
-  rule: z.string().min(1), message: z.string(), source: sourceSpanSchema, values: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+  rule: z.string().min(1),
+  message: z.string(),
+  source: sourceSpanSchema,
+  /** Fill the screen's words for the rule: pages, a page's number. */
+  values: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+  /** Somebody looked at it in a review and found it right. From records of version 2 on. */
+  seen: z.literal(true).exactOptional(),
 });
 export type ImportWarning = z.infer<typeof importWarningSchema>;
 

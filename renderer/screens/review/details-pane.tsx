@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Reading } from '../../../app/importers/importer.ts';
+import type { DocumentPatch } from '../../../app/review/document.ts';
 import { useT } from '../../i18n/index.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { CommitField } from './commit-field.tsx';
-import type { DocumentPatch } from './edits.ts';
 
 export interface DetailsPaneProps { reading: Reading; onEdit(patch: DocumentPatch): void }
 

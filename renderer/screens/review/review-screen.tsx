@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { Reading } from '../../../app/importers/importer.ts';
+import { editDocument } from '../../../app/review/document.ts';
+import { editSpeaker } from '../../../app/review/speakers.ts';
 import { useT } from '../../i18n/index.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useUi } from '../ui-state.ts';
 import { DetailsPane } from './details-pane.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
-import { editDocument, editSpeaker } from './edits.ts';
 import { FactsColumn, type LeftPane } from './facts-column.tsx';
 import { PaneTabs } from './pane-tabs.tsx';
 import { ResultPane } from './result-pane.tsx';

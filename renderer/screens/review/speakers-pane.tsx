@@ -2,13 +2,13 @@ import { ListOrdered } from 'lucide-react';
 import type { SpeakerId } from '../../../schemas/ids.ts';
 import type { Speaker } from '../../../schemas/records/speaker.ts';
 import type { Reading } from '../../../app/importers/importer.ts';
+import type { SpeakerPatch } from '../../../app/review/speakers.ts';
 import { useT } from '../../i18n/index.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { onceEach } from './aliases.ts';
 import { CommitField } from './commit-field.tsx';
-import type { SpeakerPatch } from './edits.ts';
 import { RoleField } from './role-field.tsx';
 
 export interface SpeakersPaneProps {

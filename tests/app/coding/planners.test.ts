@@ -91,6 +91,10 @@ describe('a document', () => {
     world.add(invent('Ochtend', [{ by: 'Iemand', text: 'Goedemorgen.' }]));
     const coding = tag(world, 'a', delay, 'drie jaar');
     world.do(planSetMemo(world.state, { id: nameId<MemoId>('memo', 'a'), target: { kind: 'coding', id: coding }, text: 'let op', coderId: coder.id, now }));
+    const anchor = world.state.codings.get(coding)?.anchor;
+    if (!anchor) throw new Error('not coded');
+    world.do(planSetMemo(world.state, { id: nameId<MemoId>('memo', 'b'), target: { kind: 'passage', documentId: evening.document.id, anchor }, text: 'ook hier', coderId: coder.id, now }));
+    expect(world.state.memos.size).toBe(2);
     const plan = must(planDeleteDocument(world.state, world.contents, evening.document.id));
     expect(plan.label.values).toEqual({ name: 'Avond', codings: 1, speakers: 2 });
     world.do({ ok: true, value: plan });

@@ -14,6 +14,7 @@ import { writeProjectFile } from '../../../app/project-file/write-project-file.t
 import { nameId, sha256 } from '../../../app/support/hash.ts';
 import { zipFiles } from '../../../app/support/zip-files.ts';
 import type { CodeId, CodingId } from '../../../schemas/ids.ts';
+import { recordsVersion } from '../../../schemas/upgrades/index.ts';
 import { coder, invent, must, now, World } from '../world.ts';
 
 const evening = invent('Avond', [{ by: 'Commissie', text: 'Wie 😀 begint?' }, { by: 'Mevrouw Lindeboom', text: 'Ik wacht al drie jaar.' }]);
@@ -157,11 +158,16 @@ describe('a project file', () => {
 
   it('asks for a newer program where that is needed, and reads a newer file that older programs may read', async () => {
     const bytes = await write(project());
-    expect(await code(await altered(bytes, {}, { minReaderVersion: 2, formatVersion: 2 }))).toBe('project-newer');
-    expect(await code(await altered(bytes, {}, { minReaderVersion: 2, formatVersion: 2, counts: 'other' }))).toBe('project-newer');
+    expect(await code(await altered(bytes, {}, { minReaderVersion: recordsVersion + 1, formatVersion: recordsVersion + 1 }))).toBe('project-newer');
+    expect(await code(await altered(bytes, {}, { minReaderVersion: recordsVersion + 1, formatVersion: recordsVersion + 1, counts: 'other' }))).toBe('project-newer');
     expect(await code(await altered(bytes, { 'extra/new.json': '{}' }, { formatVersion: 7, later: true }))).toBe('read');
     const unknown = partOf(bytes, 'project.json').replace('"name":"Proef"', '"name":"Proef","later":1');
     expect(await code(await altered(bytes, { 'project.json': unknown }, { formatVersion: 7 }))).toBe('project-newer');
+  });
+
+  it('is read where version 1 wrote it', async () => {
+    const bytes = await write(project());
+    expect(await code(await altered(bytes, {}, { minReaderVersion: 1, formatVersion: 1 }))).toBe('read');
   });
 
   it('changes with each change of the project', async () => {

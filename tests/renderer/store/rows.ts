@@ -32,15 +32,36 @@ const change = {
 const inRow = (keyPath: string, ...indexes: string[]) => ({ keyPath, indexes });
 const outside = { keyPath: null, indexes: [] };
 
+const tablesV1: OldRows['tables'] = {
+  project: outside, documents: inRow('id'), speakers: inRow('id'), codes: inRow('id'), codings: inRow('id', 'documentId', 'codeId'),
+  memos: inRow('id'), coders: inRow('id'), history: inRow('seq'), blobs: inRow('sha256'), meta: outside,
+};
+/** From version 2 on a memo may be on a passage. */
+const passageMemo = {
+  id: '5f0c5c1e-7a5b-4b7e-9a39-0d3f6c1f0005',
+  target: {
+    kind: 'passage', documentId: '5f0c5c1e-7a5b-4b7e-9a39-0d3f6c1f0006',
+    anchor: { start: 0, end: 4, quotation: 'Boot', prefix: '', suffix: ' vaart' },
+  },
+  text: 'welke?', coderId: coder.id, createdAt: at, updatedAt: at,
+};
+const changeV2 = {
+  ...change, ops: [...change.ops, { op: 'put', table: 'memos', record: passageMemo }],
+  inverse: [{ op: 'delete', table: 'memos', id: passageMemo.id }, ...change.inverse],
+};
+
 /** Every version of a project's database that was ever released, with a small project in it. */
 export const projectRows: OldRows[] = [
   {
     version: 1,
-    tables: {
-      project: outside, documents: inRow('id'), speakers: inRow('id'), codes: inRow('id'), codings: inRow('id', 'documentId', 'codeId'),
-      memos: inRow('id'), coders: inRow('id'), history: inRow('seq'), blobs: inRow('sha256'), meta: outside,
-    },
+    tables: tablesV1,
     rows: { codes: [code], coders: [coder], history: [change], blobs: [{ sha256: 'a'.repeat(64), bytes: new Uint8Array([1, 2]) }] },
+    outOfRow: { project: [['project', project]], meta: [['head', { seq: 1, id: change.id }]] },
+  },
+  {
+    version: 2,
+    tables: tablesV1,
+    rows: { codes: [code], coders: [coder], memos: [passageMemo], history: [changeV2], blobs: [{ sha256: 'a'.repeat(64), bytes: new Uint8Array([1, 2]) }] },
     outOfRow: { project: [['project', project]], meta: [['head', { seq: 1, id: change.id }]] },
   },
 ];

@@ -1,9 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDocument, editSpeaker } from '../../../renderer/screens/review/edits.ts';
-import { pushStep, startStack, stepBack, stepForward } from '../../../renderer/screens/review/edit-stack.ts';
+import { editDocument, setSeen } from '../../../app/review/document.ts';
+import { addSpeaker, editSpeaker } from '../../../app/review/speakers.ts';
 import type { SpeakerId } from '../../../schemas/ids.ts';
-import { guid, reading } from '../invented.ts';
+import { emptyContent, guid, reading } from '../../renderer/invented.ts';
 
 const veenstra = guid(11) as SpeakerId;
 
@@ -37,38 +36,24 @@ describe('editing a reading', () => {
     expect(editSpeaker(same, guid(99) as SpeakerId, { name: 'Niemand' })).toBe(same);
   });
 
+  it('adds a speaker by name, and none without one', () => {
+    const before = reading();
+    expect(addSpeaker(before, { id: guid(30) as SpeakerId, name: ' Ada Vos ' }).speakers.at(-1)).toEqual({
+      id: guid(30), name: 'Ada Vos', role: null, organisation: null, aliases: [], moderator: false,
+    });
+    expect(addSpeaker(before, { id: guid(30) as SpeakerId, name: ' ' })).toBe(before);
+  });
+
+  it('marks a doubt as seen, and takes that back', () => {
+    const before = reading({ content: { ...emptyContent, warnings: [{ rule: 'encoding', message: 'which', source: null }] } });
+    const seen = setSeen(before, 0, true);
+    expect(seen.content.warnings).toEqual([{ rule: 'encoding', message: 'which', source: null, seen: true }]);
+    expect(setSeen(seen, 0, true)).toBe(seen);
+    expect(setSeen(seen, 0, false).content).toEqual(before.content);
+    expect(setSeen(before, 3, true)).toBe(before);
+  });
+
   it('changes name, date and place of the document', () => {
     expect(editDocument(reading(), { name: 'Slapen', date: null, place: 'Assen' }).document).toMatchObject({ name: 'Slapen', date: null, place: 'Assen' });
-  });
-});
-
-describe('the steps of a review', () => {
-  it('come back one by one and forward again, whatever was done', () => {
-    fc.assert(fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1 }), (names) => {
-      const states = [reading()];
-      let stack = startStack(states[0] ?? reading());
-      for (const name of names) {
-        const next = editDocument(stack.present, { name });
-        if (next !== stack.present) states.push(next);
-        stack = pushStep(stack, next);
-      }
-      for (const expected of states.toReversed()) {
-        expect(stack.present).toBe(expected);
-        stack = stepBack(stack);
-      }
-      for (const expected of states) {
-        expect(stack.present).toBe(expected);
-        stack = stepForward(stack);
-      }
-      expect(stepForward(stack)).toBe(stack);
-    }));
-  });
-
-  it('end what could be put back once something new is done', () => {
-    const first = reading();
-    const stack = stepBack(pushStep(startStack(first), reading()));
-    expect(stack.future).toHaveLength(1);
-    expect(pushStep(stack, reading()).future).toEqual([]);
-    expect(pushStep(stack, first)).toBe(stack);
   });
 });
