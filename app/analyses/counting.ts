@@ -6,17 +6,21 @@ import type { TextRange } from '../document/plain-text.ts';
 import type { Speech } from './speech.ts';
 import { firstIndex } from '../support/first-index.ts';
 
+/** A coding where it stands now. */
+export interface PlacedCoding extends TextRange { coding: Coding }
+
 /** The places of codings in one document, by code; each list sorted by start. Orphans have no place and are left out. */
-export type PlacesByCode = ReadonlyMap<CodeId, readonly TextRange[]>;
+export type PlacesByCode = ReadonlyMap<CodeId, readonly PlacedCoding[]>;
+export type Places = ReadonlyMap<DocumentId, PlacesByCode>;
 
 /** Finds every coding in its document, once; O(n log n) in the codings. */
 export function placeCodings(snapshot: ProjectSnapshot, speeches: readonly Speech[]): Map<DocumentId, PlacesByCode> {
-  const byDocument = new Map<DocumentId, Map<CodeId, TextRange[]>>();
+  const byDocument = new Map<DocumentId, Map<CodeId, PlacedCoding[]>>();
   const texts = new Map(speeches.map(({ document, text }) => [document.id, text]));
   for (const coding of snapshot.state.codings.values()) {
     const text = texts.get(coding.documentId);
     const place = text && resolve(text, coding.anchor);
-    if (place) push(byDocument, coding, { start: place.start, end: place.end });
+    if (place) push(byDocument, { start: place.start, end: place.end, coding });
   }
   for (const places of byDocument.values()) for (const list of places.values()) list.sort(byStart);
   return byDocument;
@@ -51,8 +55,9 @@ export function intersection(a: TextRange, b: TextRange): TextRange {
 
 export const byStart = (a: TextRange, b: TextRange): number => a.start - b.start || a.end - b.end;
 
-function push(byDocument: Map<DocumentId, Map<CodeId, TextRange[]>>, coding: Coding, place: TextRange): void {
-  const places = byDocument.get(coding.documentId) ?? new Map<CodeId, TextRange[]>();
+function push(byDocument: Map<DocumentId, Map<CodeId, PlacedCoding[]>>, place: PlacedCoding): void {
+  const { coding } = place;
+  const places = byDocument.get(coding.documentId) ?? new Map<CodeId, PlacedCoding[]>();
   byDocument.set(coding.documentId, places);
   const list = places.get(coding.codeId);
   if (list) list.push(place);

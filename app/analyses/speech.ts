@@ -1,5 +1,5 @@
 import type { DocumentId, SpeakerId } from '../../schemas/ids.ts';
-import type { Content } from '../../schemas/records/content.ts';
+import type { Content, TurnKind } from '../../schemas/records/content.ts';
 import type { Document } from '../../schemas/records/document.ts';
 import { speakerOf } from '../coding/speaker-of.ts';
 import type { ProjectSnapshot } from '../coding/state.ts';
@@ -8,10 +8,10 @@ import type { PlainText, TextRange } from '../document/plain-text.ts';
 import { textOfContent } from '../document/text-of.ts';
 
 /** Who is heard: a speaker, or a document without turns, which is one voice named after it. */
-export interface Voice { id: SpeakerId | DocumentId; name: string; role: string | null; moderator: boolean }
+export interface Voice { id: SpeakerId | DocumentId; name: string; role: string | null; organisation: string | null; moderator: boolean }
 
-/** A turn, or a block of a document without turns. `voice` is null in a turn without a speaker. */
-export interface SpeechUnit extends TextRange { turn: number | null; voice: Voice | null }
+/** A turn, or a block of a document without turns, which is of no kind. `voice` is null in a turn without a speaker. */
+export interface SpeechUnit extends TextRange { turn: number | null; kind: TurnKind | null; voice: Voice | null }
 
 /** What is said in a document, as it is counted (counting.md). All lists are in the order of the text. */
 export interface Speech {
@@ -58,13 +58,13 @@ function takeApart(text: PlainText): Spoken {
 function unitsOf(snapshot: ProjectSnapshot, document: Document, text: PlainText): SpeechUnit[] {
   const { turns } = text.content;
   if (turns.length === 0) {
-    const voice: Voice = { id: document.id, name: document.name, role: null, moderator: false };
-    return text.blocks.map((block) => ({ ...block, turn: null, voice }));
+    const voice: Voice = { id: document.id, name: document.name, role: null, organisation: null, moderator: false };
+    return text.blocks.map((block) => ({ ...block, turn: null, kind: null, voice }));
   }
   const { speakers } = snapshot.state;
   return turns.flatMap((turn, at) => {
     const range = text.turns[at];
-    return range ? [{ ...range, turn: at, voice: speakerOf(speakers, turn.speaker) ?? null }] : [];
+    return range ? [{ ...range, turn: at, kind: turn.kind, voice: speakerOf(speakers, turn.speaker) ?? null }] : [];
   });
 }
 

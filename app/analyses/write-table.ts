@@ -11,8 +11,8 @@ export function tableCsv({ columns, rows }: AnalysisTable): string {
   return `${Papa.unparse({ fields, data }, { newline: '\n' })}\n`;
 }
 
-/** A table as JSON: which analysis with which options, what it counts, the columns, and the rows as objects by column id. */
-export function tableJson(analysis: Pick<Analysis, 'id' | 'name' | 'definition'>, options: unknown, { columns, rows }: AnalysisTable): string {
+/** A table as JSON: which analysis with which options, what it counts, what was left out, the columns, and the rows as objects by column id. */
+export function tableJson(analysis: Pick<Analysis, 'id' | 'name' | 'definition'>, options: unknown, { columns, rows, notes = [] }: AnalysisTable): string {
   const { id, name, definition } = analysis;
-  return `${JSON.stringify({ analysis: id, name, definition, options, columns, rows }, null, 2)}\n`;
+  return `${JSON.stringify({ analysis: id, name, definition, options, notes, columns, rows }, null, 2)}\n`;
 }

@@ -49,7 +49,7 @@ export function locate(snapshot: ProjectSnapshot, text: PlainText, start: Utf16,
 }
 
 /** The page of the character at this offset; before the first page's mark, the page of its block. */
-function pageAt(text: PlainText, offset: Utf16): number | null {
+export function pageAt(text: PlainText, offset: Utf16): number | null {
   const { pages, blocks } = text.content;
   const after = firstIndex(pages.length, (index) => {
     const page = pages[index];

@@ -1,12 +1,12 @@
 import { themeFrequencies } from '../analyses/theme-frequencies.ts';
-import type { AnalysisTable } from '../analyses/analysis.ts';
 import { tableCsv } from '../analyses/write-table.ts';
 import type { ProjectSnapshot } from '../coding/state.ts';
 import { zipFiles } from '../support/zip-files.ts';
 import type { ExportOptions, Exporter } from './exporter.ts';
+import { tableSheet } from './parts/analysis-sheet.ts';
 import { frequenciesReadme } from './parts/frequencies-readme.ts';
 import { notesSheet } from './parts/segment-sheet.ts';
-import { xlsx, type XlsxSheet, type XlsxValue } from './parts/xlsx.ts';
+import { xlsx } from './parts/xlsx.ts';
 
 /** The theme frequencies with the definitions of what they count. */
 export const frequencies: Exporter = {
@@ -40,26 +40,8 @@ function frequenciesZip(snapshot: ProjectSnapshot, options: ExportOptions): Uint
   const files = new Map<string, string | Uint8Array>([['README.txt', text.join('\n')]]);
   for (const { file, table } of found) files.set(file, tableCsv(table));
   const say = (nl: string, en: string) => (language === 'nl' ? nl : en);
-  const workbook = [...found.map(({ table, sheet }) => forPeople(table, sheet[language], language)), notesSheet(say, text.filter((line) => !/^-*$/.test(line)).map((line) => line.replace(/^- /, '')))];
+  const workbook = [...found.map(({ table, sheet }) => tableSheet(table, sheet[language], language)), notesSheet(say, text.filter((line) => !/^-*$/.test(line)).map((line) => line.replace(/^- /, '')))];
   files.set('frequencies.xlsx', xlsx(workbook, { now, cut: '…' }));
   options.onProgress?.(1);
   return zipFiles(files, now);
-}
-
-/** The same rows with the columns' names, shares as percentages, and words for a flag and for a group without a name. */
-function forPeople({ columns, rows }: AnalysisTable, name: string, language: 'nl' | 'en'): XlsxSheet {
-  const shown = columns.filter(({ id }) => id !== 'by_id');
-  const value = (row: AnalysisTable['rows'][number], id: string): XlsxValue => {
-    const cell = row[id] ?? null;
-    if (typeof cell === 'boolean') return cell ? (language === 'nl' ? 'ja' : 'yes') : (language === 'nl' ? 'nee' : 'no');
-    return id === 'by' && cell === '' ? (language === 'nl' ? '(niet opgegeven)' : '(not given)') : cell;
-  };
-  return {
-    name,
-    columns: shown.map(({ name: title, unit, id }) => ({
-      title: title[language], width: unit === 'text' ? (id === 'path' ? 40 : 26) : Math.max(11, title[language].length + 4),
-      wrap: unit === 'text', ...(unit === 'share' ? { format: 'percent' as const } : {}),
-    })),
-    rows: rows.map((row) => shown.map(({ id }) => value(row, id))),
-  };
 }

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { themeColor } from './theme-color.ts';
+import { themeColor } from '../../app/coding/theme-color.ts';
 
 /** A theme's colour as a small square. Never alone: a name, key or initials stand beside it. */
 export function Swatch({ color, size = 10 }: { color: string; size?: number }) {

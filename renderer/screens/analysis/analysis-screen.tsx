@@ -28,7 +28,7 @@ function Frequencies({ snapshot }: { snapshot: ProjectSnapshot }) {
   const t = useT();
   const { by, includeModerators, withSubtree, sorting } = useAnalysis();
   const orphans = useWorkbench((state) => state.project?.verification.orphans.length ?? 0);
-  const table = useMemo(() => themeFrequencies.run(snapshot, { by, includeModerators, withSubtree }), [snapshot, by, includeModerators, withSubtree]);
+  const table = useMemo(() => themeFrequencies.run(snapshot, { by, document: null, includeModerators, withSubtree }), [snapshot, by, includeModerators, withSubtree]);
   // Each run reads every word, so only the tables that are shown are made.
   const loudest = useMemo(
     () => (by === null ? loudestVoices(snapshot, { includeModerators, withSubtree }) : noVoices), [snapshot, by, includeModerators, withSubtree],
@@ -36,7 +36,7 @@ function Frequencies({ snapshot }: { snapshot: ProjectSnapshot }) {
   const rows = useMemo(() => frequencyRows(table, snapshot.state, loudest, by), [table, snapshot.state, loudest, by]);
   const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting]);
   const plain = useMemo(
-    () => (by === null && !withSubtree ? table : themeFrequencies.run(snapshot, { by: null, includeModerators, withSubtree: false })),
+    () => (by === null && !withSubtree ? table : themeFrequencies.run(snapshot, { by: null, document: null, includeModerators, withSubtree: false })),
     [snapshot, table, by, includeModerators, withSubtree],
   );
   const counted = plain.rows.reduce((sum, row) => sum + Number(row['codings']), 0);

@@ -4,7 +4,7 @@ import type { AnalysisTable } from '../../../app/analyses/analysis.ts';
 import { formatShare } from '../../i18n/formats.ts';
 import { formatNumber, language, useT } from '../../i18n/index.ts';
 import { Swatch } from '../../ui/swatch.tsx';
-import { themeColor } from '../../ui/theme-color.ts';
+import { themeColor } from '../../../app/coding/theme-color.ts';
 import { usePassages } from '../passages/passages-state.ts';
 import { useUi } from '../ui-state.ts';
 import { useAnalysis } from './analysis-state.ts';

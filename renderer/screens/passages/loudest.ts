@@ -9,7 +9,7 @@ export interface Loudest { id: string; name: string; share: number }
 export function loudestVoices(
   snapshot: ProjectSnapshot, options: { withSubtree: boolean; includeModerators: boolean },
 ): ReadonlyMap<CodeId, Loudest> {
-  const { rows } = themeFrequencies.run(snapshot, { ...options, by: 'speaker' });
+  const { rows } = themeFrequencies.run(snapshot, { ...options, document: null, by: 'speaker' });
   const totals = new Map<string, number>();
   for (const row of rows) totals.set(String(row['code_id']), (totals.get(String(row['code_id'])) ?? 0) + Number(row['words']));
   const loudest = new Map<CodeId, Loudest>();

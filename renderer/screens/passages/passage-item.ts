@@ -5,7 +5,7 @@ import type { ProjectSnapshot } from '../../../app/coding/state.ts';
 import { resolve } from '../../../app/anchoring/resolve.ts';
 import { locate } from '../../../app/document/locate.ts';
 import type { PlainText } from '../../../app/document/plain-text.ts';
-import { fold } from './fold.ts';
+import { fold } from '../../../app/support/fold.ts';
 
 /** Who speaks in a passage. `id` is null for a document without turns, which is one voice, named after it. */
 export interface Voice { key: string; id: SpeakerId | null; name: string; role: string | null; moderator: boolean }

@@ -1,5 +1,5 @@
 import type { CodeId } from '../../../schemas/ids.ts';
-import { fold, holds } from './fold.ts';
+import { fold, holds } from '../../../app/support/fold.ts';
 import type { PassageItem } from './passage-item.ts';
 
 export type Grouping = 'theme' | 'speaker' | 'role' | 'document' | 'none';

@@ -6,7 +6,7 @@ import { useT } from '../../i18n/index.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
-import { themeColor } from '../../ui/theme-color.ts';
+import { themeColor } from '../../../app/coding/theme-color.ts';
 import { copyPassages, deletePassages, goToPassage, recodePassages } from './passage-actions.ts';
 import type { PassageItem } from './passage-item.ts';
 

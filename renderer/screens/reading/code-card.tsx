@@ -2,7 +2,7 @@ import type { Code } from '../../../schemas/records/code.ts';
 import { ancestry, pathSeparator } from '../../../app/coding/tree.ts';
 import { useT } from '../../i18n/index.ts';
 import { Swatch } from '../../ui/swatch.tsx';
-import { themeColor } from '../../ui/theme-color.ts';
+import { themeColor } from '../../../app/coding/theme-color.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
 import { AlsoTheme } from './also-theme.tsx';
 import { MemoField } from './memo-field.tsx';

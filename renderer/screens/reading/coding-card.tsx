@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
-import { themeColor } from '../../ui/theme-color.ts';
+import { themeColor } from '../../../app/coding/theme-color.ts';
 import { plainTextOf } from '../../use-cases/plain-text-of.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
 import { AlsoTheme } from './also-theme.tsx';

@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { palette } from '../../../app/coding/palette.ts';
 import { useT } from '../../i18n/index.ts';
-import { themeColor } from '../../ui/theme-color.ts';
+import { themeColor } from '../../../app/coding/theme-color.ts';
 
 const names = [
   'codebook.color.1', 'codebook.color.2', 'codebook.color.3', 'codebook.color.4', 'codebook.color.5', 'codebook.color.6',

@@ -3,7 +3,7 @@ import type { Document } from '../../../schemas/records/document.ts';
 import { readingDocument } from '../../editor/reading-document.ts';
 import { codeVariable } from '../../editor/plugins/codings.ts';
 import { useT } from '../../i18n/index.ts';
-import { themeColor } from '../../ui/theme-color.ts';
+import { themeColor } from '../../../app/coding/theme-color.ts';
 import { plainTextOf } from '../../use-cases/plain-text-of.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
 import { drawnCodings } from './drawn-codings.ts';

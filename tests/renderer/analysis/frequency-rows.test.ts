@@ -10,7 +10,7 @@ import { anna, building, money, night, snapshot } from '../passages/invented-pro
 
 const options = { includeModerators: false, withSubtree: false };
 const rowsBy = (by: By) =>
-  frequencyRows(themeFrequencies.run(snapshot, { ...options, by }), snapshot.state, loudestVoices(snapshot, options), by);
+  frequencyRows(themeFrequencies.run(snapshot, { ...options, document: null, by }), snapshot.state, loudestVoices(snapshot, options), by);
 const numbers: FrequencyColumn[] = ['codings', 'passages', 'words', 'share', 'speakers', 'documents'];
 
 describe('the rows of the frequencies', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../renderer/screens/passages/fold.ts';
+import { fold } from '../../../app/support/fold.ts';
 import { passageItems } from '../../../renderer/screens/passages/passage-item.ts';
 import { choosePassages, listRows, speakersIn, type Grouping } from '../../../renderer/screens/passages/passage-list.ts';
 import { anna, building, money, night, snapshot, textOf } from './invented-project.ts';

@@ -1,4 +1,4 @@
-import { palette } from '../../app/coding/palette.ts';
+import { palette } from './palette.ts';
 
 /**
  * A theme's colour for both schemes, as a CSS value that follows the scheme by itself. Records hold the light value;

@@ -1,0 +1,75 @@
+import type { CodeId, DocumentId, SpeakerId } from '../../schemas/ids.ts';
+import type { Condition, QueryRelation } from '../../schemas/query.ts';
+import type { ProjectState } from '../coding/state.ts';
+import { codePath } from '../coding/tree.ts';
+import type { Words } from '../support/words.ts';
+import { turnKindWords } from './groups.ts';
+
+/** The name of each kind of condition, as a choice. */
+export const conditionWords: Record<Condition['kind'], Words> = {
+  'theme': { nl: 'thema', en: 'theme' },
+  'relation': { nl: 'andere codering', en: 'other coding' },
+  'speaker': { nl: 'spreker', en: 'speaker' },
+  'role': { nl: 'rol', en: 'role' },
+  'organisation': { nl: 'organisatie', en: 'organisation' },
+  'document': { nl: 'document', en: 'document' },
+  'turn-kind': { nl: 'soort beurt', en: 'kind of turn' },
+  'weight': { nl: 'gewicht', en: 'weight' },
+  'memo': { nl: 'memo', en: 'memo' },
+  'coder': { nl: 'codeur', en: 'coder' },
+  'text': { nl: 'woorden', en: 'words' },
+  'group': { nl: 'groep', en: 'group' },
+};
+
+export const relationWords: Record<QueryRelation, Words> = {
+  'overlapping': { nl: 'overlapt met', en: 'overlaps' },
+  'within': { nl: 'ligt in', en: 'lies in' },
+  'containing': { nl: 'bevat', en: 'contains' },
+  'followed-by': { nl: 'gevolgd door', en: 'followed by' },
+  'preceded-by': { nl: 'voorafgegaan door', en: 'preceded by' },
+  'near': { nl: 'dichtbij', en: 'near' },
+};
+
+export const measuredRelations: ReadonlySet<QueryRelation> = new Set(['followed-by', 'preceded-by', 'near']);
+
+/** A condition as one reads it; a group's conditions between brackets. */
+export function queryWords(condition: Condition, state: ProjectState, language: 'nl' | 'en'): string {
+  const words = plainWords(condition, state, language);
+  return condition.not ? `${{ nl: 'niet', en: 'not' }[language]} ${words}` : words;
+}
+
+function plainWords(condition: Condition, state: ProjectState, language: 'nl' | 'en'): string {
+  const kind = conditionWords[condition.kind][language];
+  const say = (nl: string, en: string) => ({ nl, en })[language];
+  switch (condition.kind) {
+    case 'group': {
+      if (condition.of.length === 0) return say('alle coderingen', 'all codings');
+      const joined = condition.of.map((one) => (one.kind === 'group' ? `(${queryWords(one, state, language)})` : queryWords(one, state, language)));
+      return joined.join(condition.match === 'all' ? say(' en ', ' and ') : say(' of ', ' or '));
+    }
+    case 'theme': return `${kind} ${quoted(codePath(state, condition.theme))}${condition.withSubtree ? '' : say(' (zonder subthema’s)', ' (without subthemes)')}`;
+    case 'relation': {
+      const other = condition.theme === null ? say('een andere codering', 'another coding') : quoted(codePath(state, condition.theme));
+      const within = measuredRelations.has(condition.relation) ? say(` (hoogstens ${condition.words} woorden ertussen)`, ` (at most ${condition.words} words between)`) : '';
+      return `${relationWords[condition.relation][language]} ${other}${within}`;
+    }
+    case 'speaker': return `${kind} ${quoted(voiceName(state, condition.voice))}`;
+    case 'role': return `${kind} ${quoted(condition.role)}`;
+    case 'organisation': return `${kind} ${quoted(condition.organisation)}`;
+    case 'document': return `${kind} ${quoted(state.documents.get(condition.document)?.name ?? '')}`;
+    case 'turn-kind': return `${kind} ${turnKindWords[condition.turnKind]?.[language] ?? condition.turnKind}`;
+    case 'weight': return `${kind} ${condition.least ?? 0}–${condition.most ?? 100}`;
+    case 'memo': return condition.text.trim() === '' ? say('heeft een memo', 'has a memo') : `${kind} ${say('met', 'with')} ${quoted(condition.text)}`;
+    case 'coder': return `${kind} ${quoted(state.coders.get(condition.coder)?.name ?? '')}`;
+    case 'text': return `${kind} ${quoted(condition.text)}`;
+  }
+}
+
+/** The name of a speaker, or of a document that is one voice. */
+export function voiceName(state: ProjectState, id: string): string {
+  return state.speakers.get(id as SpeakerId)?.name ?? state.documents.get(id as DocumentId)?.name ?? '';
+}
+
+export const themeName = (state: ProjectState, id: string): string => codePath(state, id as CodeId);
+
+const quoted = (name: string) => `“${name}”`;
