@@ -45,7 +45,7 @@ function listUnder(lines: readonly Line[], items: ReadonlyMap<number, Item>, fro
   for (let at = from; at < lines.length && !isOther(at); at += 1) {
     const line = lines[at];
     const item = items.get(at);
-    if (!line || (at > from && !item && (line.gap === 'blank' || !bulleted))) {
+    if (!line || (at > from && !item && (line.gap === 'blank' || lines[at - 1]?.endsParagraph || !bulleted))) {
       if (bulleted || !line || line.gap === 'blank') break;
     }
     if (item) found.push({ at, text: line.text.slice(item.from) });

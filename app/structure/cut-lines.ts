@@ -49,6 +49,6 @@ function cutLine(line: Line, cuts: readonly Cut[], quote: Quote, changes: Import
     at = to;
   }
   if (at < line.text.length) kept.push(slicePiece(line, at));
-  const { text, map } = joinPieces(kept, []);
-  return text === '' ? null : { ...line, text, map };
+  const { text, map, marks = [] } = joinPieces(kept, []);
+  return text === '' ? null : { ...line, text, map, marks };
 }

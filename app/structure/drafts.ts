@@ -26,16 +26,15 @@ export function draftBlocks(lines: readonly Line[], paragraphs: Paragraphs, uses
   let open = false;
   lines.forEach((line, at) => {
     const use = uses.get(at);
-    const piece: Piece = { text: line.text, map: line.map };
     if (!use) {
       const last = drafts.at(-1);
-      if (open && last && !paragraphs.endsAfter(at - 1)) last.parts.push({ line: at, piece });
-      else drafts.push({ kind: 'paragraph', level: null, parts: [{ line: at, piece }] });
+      if (open && last && !paragraphs.endsAfter(at - 1)) last.parts.push({ line: at, piece: line });
+      else drafts.push({ kind: 'paragraph', level: null, parts: [{ line: at, piece: line }] });
       open = true;
       return;
     }
     use.blocks.forEach((block, index) => {
-      const part = slicePiece(piece, block.from, block.to);
+      const part = slicePiece(line, block.from, block.to);
       const last = drafts.at(-1);
       if (part.text === '') return;
       if (index === 0 && use.joins && last) last.parts.push({ line: at, piece: part });

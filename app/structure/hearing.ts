@@ -59,7 +59,7 @@ async function recognise(pages: PageText, pause: Pause): Promise<Recognised> {
   const uses = usesOf(lines, { paragraphs, items, labelAt, intros, headings, titleTo: front.titleTo, listLines: lists.listLines });
   const drafts = draftBlocks(lines, paragraphs, uses);
   await pause(0.4);
-  const { blocks, pages: starts, changes } = assembleBlocks(text, drafts);
+  const { blocks, pages: starts, footnotes, changes } = assembleBlocks(text, drafts);
   await pause(0.7);
   const sections = findSections(drafts, new Map(headings.map((heading) => [heading.from, heading])));
   const { turns, silent } = findTurns({ drafts, sections, labels: labelAt, intros: introAt, narration });
@@ -88,7 +88,7 @@ async function recognise(pages: PageText, pause: Pause): Promise<Recognised> {
       })),
       sections: sections.map(({ heading, firstBlock, lastBlock }) => ({ heading, firstBlock, lastBlock, page: blocks[firstBlock]?.page ?? null })),
       pairs: findPairs(kinds, spoken.map(({ speaker }) => speaker !== null && chairs.has(speaker))),
-      footnotes: [], attendees: lists.attendees,
+      footnotes, attendees: lists.attendees,
       changes: [...cuts, ...bulletChanges(lines, items, text.quote), ...labelChanges(text, labels), ...changes],
       warnings: [...warnings, ...silent.map((block) => ({
         rule: 'label-without-text', message: `"${blocks[block]?.text ?? ''}" is followed by nothing that is said`, source: blocks[block]?.source ?? null,

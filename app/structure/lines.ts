@@ -1,5 +1,5 @@
 import type { RawLine } from '../importers/importer.ts';
-import { slicePiece, type Piece } from './pieces.ts';
+import { slicePiece, withMarks, type Piece } from './pieces.ts';
 
 /** A line with something on it, without the white space at its ends. */
 export interface Line extends Piece {
@@ -11,8 +11,11 @@ export interface Line extends Piece {
   /** What parts it from the line before: nothing, empty lines, or a page's end (with whatever was empty there). */
   gap: 'none' | 'blank' | 'page';
   page: number | null;
-  /** Heading level that the format gave. */
+  /** What the format says of the line, as in `RawLine`; null where it does not. */
   heading: number | null;
+  item: number | null;
+  endsParagraph: boolean | null;
+  type: RawLine['type'] | null;
 }
 
 /** A raw line without the white space at its ends; null where nothing is left. */
@@ -21,7 +24,11 @@ export function lineOf(raw: RawLine, at: number, gap: Line['gap']): Line | null 
   if (end === 0) return null;
   const indent = raw.text.length - raw.text.trimStart().length;
   const { text, map } = slicePiece({ text: raw.text, map: raw.sourceMap }, indent, end);
-  return { text, map, raw: at, indent, trailing: raw.text.length - end, gap, page: null, heading: raw.heading ?? null };
+  const marks = (raw.marks ?? []).map((mark) => ({ ...mark, at: Math.max(0, Math.min(mark.at, end) - indent) }));
+  return withMarks({
+    text, map, raw: at, indent, trailing: raw.text.length - end, gap, page: null,
+    heading: raw.heading ?? null, item: raw.item ?? null, endsParagraph: raw.endsParagraph ?? null, type: raw.type ?? null,
+  }, marks);
 }
 
 /** A full stop, question mark or the like, with the marks that may close after it. */

@@ -9,7 +9,8 @@ export interface Item { level: number; from: number }
 /**
  * Lines that start with a bullet. Round and square bullets are always bullets; a dash, a star, a small o or a letter
  * that was lost in the file only where another such item is near and no sentence is under way, since dashes and stars
- * stand at line starts for other reasons too. Numbers belong to the text and are left in it.
+ * stand at line starts for other reasons too. Numbers belong to the text and are left in it. Items that the format
+ * knows have no bullet in their text.
  */
 export function findItems(lines: readonly Line[]): Map<number, Item> {
   const items = new Map<number, Item>();
@@ -17,7 +18,9 @@ export function findItems(lines: readonly Line[]): Map<number, Item> {
   let open: string[] = [];
   let lastItem = -1;
   marks.forEach((mark, at) => {
-    if (!mark || (!mark.sure && !(startsFresh(lines, at, items) && hasNeighbour(marks, at)))) return;
+    const level = lines[at]?.item ?? null;
+    if (level !== null) items.set(at, { level, from: 0 });
+    if (level !== null || !mark || (!mark.sure && !(startsFresh(lines, at, items) && hasNeighbour(marks, at)))) return;
     const listEnded = lastItem < 0 || at - lastItem > longestItem;
     if (listEnded) open = [];
     const depth = open.indexOf(mark.sign);
@@ -32,7 +35,7 @@ export function findItems(lines: readonly Line[]): Map<number, Item> {
 export function bulletChanges(lines: readonly Line[], items: ReadonlyMap<number, Item>, quote: Quote): ImportChange[] {
   return [...items].flatMap(([at, item]) => {
     const line = lines[at];
-    if (!line) return [];
+    if (!line || item.from === 0) return [];
     const span = spanOf(slicePiece(line, 0, item.from).map);
     return [{ rule: 'bullet', source: span, before: quote(span, line.text.slice(0, item.from)), after: '' }];
   });

@@ -1,3 +1,4 @@
+import { firstIndex } from '../support/first-index.ts';
 import { groupBy } from './group.ts';
 
 /** A line that is nothing but page furniture with a page's number in it. `at` is an index in the lines given. */
@@ -33,6 +34,26 @@ function numberIn(text: string, at: number): (PageNumber & { form: Form; rest: s
   }
   return null;
 }
+
+/**
+ * The numbers of pages among lines that the format calls furniture: whole numbers that count on as the pages do, which
+ * a year or a document's number never does. `starts` are the lines at which pages start. One page alone must say it in
+ * words, or as the number that it is.
+ */
+export function numbersOnPages(texts: readonly string[], furniture: ReadonlySet<number>, starts: readonly number[]): PageNumber[] {
+  const ascending = [...furniture].toSorted((a, b) => a - b);
+  const found = ascending.flatMap((at) => {
+    const page = Math.max(0, firstIndex(starts.length, (start) => (starts[start] ?? 0) > at) - 1);
+    return [...new Set((texts[at] ?? '').match(/(?<![\d.,/-])\d{1,4}(?![\d.,-]*\d)/g) ?? [])].map((digits) => ({ at, page, number: Number(digits) }));
+  });
+  const byOffset = groupBy(found, ({ number, page }) => number - page);
+  const [best = []] = [...byOffset.values()].toSorted((a, b) => pagesIn(b) - pagesIn(a));
+  const offset = (best[0]?.number ?? 0) - (best[0]?.page ?? 0);
+  const alone = pagesIn(best) === 1 && !best.some(({ at, number }) => offset === 1 && numberIn(texts[at] ?? '', at)?.number === number);
+  return alone || offset < 0 ? [] : best.filter(({ number }) => number > 0).map(({ at, number }) => ({ at, number, total: null }));
+}
+
+const pagesIn = (numbers: readonly { page: number }[]) => new Set(numbers.map(({ page }) => page)).size;
 
 /** Furniture is short; longer lines are never looked at. */
 export const longestFurniture = 120;

@@ -1,10 +1,10 @@
-import type { RawDocument } from '../importers/importer.ts';
+import type { RawDocument, RawLine } from '../importers/importer.ts';
 import type { ImportChange, ImportWarning, SourceMap } from '../../schemas/records/content.ts';
 import { findFurniture } from './furniture.ts';
 import { lineOf, type Line } from './lines.ts';
 import { findLinkTargets } from './link-targets.ts';
 import { numberPages, type PageCut } from './page-order.ts';
-import { findPageNumbers } from './page-numbers.ts';
+import { findPageNumbers, numbersOnPages } from './page-numbers.ts';
 import { pageSpaces } from './page-starts.ts';
 import { spanOf } from './pieces.ts';
 import { quoteFrom, type Quote } from './quote.ts';
@@ -12,29 +12,38 @@ import { quoteFrom, type Quote } from './quote.ts';
 /** A page's first line with text (index in `lines`); `printed`: its number stands in the source. */
 interface PageStart { line: number; page: number; printed: boolean }
 
+/** The text of a note, and the label that its mark prints; null where the format numbers notes itself. */
+export interface Note { id: string; label: string | null; lines: Line[] }
+
 /** The text without page furniture, each line knowing its page. */
 export interface PageText {
   lines: Line[];
   /** Empty where nothing tells of pages. Pages with nothing on them are left out. */
   pages: PageStart[];
+  /** Notes that stand outside the text, in the order of their marks. */
+  notes: Note[];
   changes: ImportChange[];
   warnings: ImportWarning[];
   quote: Quote;
 }
 
-/** Lines with something on them, furniture or not; their gap says only whether an empty line stands before them. */
-interface Visible { lines: Line[]; feeds: Set<number> }
+/**
+ * Lines with something on them, furniture or not; their gap says only whether an empty line stands before them.
+ * `told`: lines that the format calls furniture. Where it does, nothing else is looked for.
+ */
+interface Visible { lines: Line[]; feeds: Set<number>; told: Set<number> }
 
 /** Takes page furniture out and finds where pages start. */
 export function readPages(raw: RawDocument): PageText {
   const quote = quoteFrom(raw.source);
-  const { lines: visible, feeds } = visibleLines(raw);
+  const { lines: visible, feeds, told } = visibleLines(raw.lines);
   const texts = visible.map(({ text }) => text);
   const edge = (at: number) => at === 0 || at >= visible.length || visible[at]?.gap === 'blank' || feeds.has(at);
-  const numbers = findPageNumbers(texts, (at) => edge(at) && edge(at + 1));
-  const spaces = feeds.size > 0 ? [] : pageSpaces(visible, numbers);
-  const marked = feeds.size > 0 ? [0, ...[...feeds].filter((at) => at > 0)] : spaces;
-  const furniture = findFurniture(texts, numbers, marked);
+  const fed = feeds.size > 0 ? [0, ...[...feeds].filter((at) => at > 0)] : [];
+  const numbers = told.size > 0 ? numbersOnPages(texts, told, fed) : findPageNumbers(texts, (at) => edge(at) && edge(at + 1));
+  const spaces = fed.length > 0 || told.size > 0 ? [] : pageSpaces(visible, numbers);
+  const marked = fed.length > 0 ? fed : spaces;
+  const furniture = told.size > 0 ? told : findFurniture(texts, numbers, marked);
   const cut = numberPages({ count: visible.length, numbers, furniture, marked });
   const startsPage = new Set(cut.starts.map(({ at }) => at));
   const isLast = (at: number) => at === visible.length - 1 || furniture.has(at + 1) || startsPage.has(at + 1);
@@ -45,24 +54,27 @@ export function readPages(raw: RawDocument): PageText {
     ...links.map((at) => removal(visible, at, at, 'link-target', quote)),
     ...spaces.flatMap((at) => (gone.has(at) ? [] : spaceChange(raw, visible[at], quote))),
   ];
-  return { ...keptLines(visible, gone, cut, feeds.size > 0), changes, warnings: cut.warnings, quote };
+  const notes = (raw.notes ?? []).map(({ id, label, lines }) => ({ id, label, lines: visibleLines(lines).lines }));
+  return { ...keptLines(visible, gone, cut, feeds.size > 0), notes, changes, warnings: cut.warnings, quote };
 }
 
-function visibleLines(raw: RawDocument): Visible {
+function visibleLines(raw: readonly RawLine[]): Visible {
   const lines: Line[] = [];
   const feeds = new Set<number>();
+  const told = new Set<number>();
   let gap: Line['gap'] = 'none';
   let formFeed = false;
-  raw.lines.forEach((rawLine, at) => {
+  raw.forEach((rawLine, at) => {
     formFeed ||= rawLine.newPage === true;
     const line = lineOf(rawLine, at, gap);
     gap = line ? 'none' : 'blank';
     if (!line) return;
     if (formFeed) feeds.add(lines.length);
+    if (rawLine.furniture) told.add(lines.length);
     formFeed = false;
     lines.push(line);
   });
-  return { lines, feeds };
+  return { lines, feeds, told };
 }
 
 /** The lines that stay, with what parts them and their page, and the first line of each page. */

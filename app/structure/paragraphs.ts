@@ -13,7 +13,8 @@ export interface Paragraphs {
  * text breaks a line only where the next word would not have fitted, so a line after which it would have fitted ends a
  * paragraph. The column's width and the type are taken from the lines that break in the middle of a sentence, which
  * were certainly broken to fit. Where a full line ends in a full stop nothing can be told: the paragraph goes on.
- * Text of one paragraph a line is recognised by having no such broken lines.
+ * Text of one paragraph a line is recognised by having no such broken lines. Where the format says whether a paragraph
+ * ends, nothing is measured.
  */
 export function findParagraphs(lines: readonly Line[]): Paragraphs {
   const wraps = wrapsOf(lines);
@@ -25,6 +26,7 @@ export function findParagraphs(lines: readonly Line[]): Paragraphs {
     const line = lines[at];
     const next = lines[at + 1];
     if (!line || !next) return true;
+    if (line.endsParagraph !== null) return line.endsParagraph || line.heading !== next.heading;
     if (next.heading !== null || line.heading !== null) return true;
     if (next.gap === 'blank' && !spaced) return true;
     // Where lines hardly ever break off in a sentence, the few that do were broken by hand.
@@ -42,6 +44,7 @@ export function findParagraphs(lines: readonly Line[]): Paragraphs {
     mayStart: (at) => {
       const before = lines[at - 1];
       if (!before || lines[at]?.gap === 'blank' || endsSentence(before.text)) return true;
+      if (before.endsParagraph !== null) return before.endsParagraph;
       return column === null || column.metric.width(before.text) < 0.85 * column.width;
     },
   };
@@ -64,7 +67,9 @@ function wrapsOf(lines: readonly Line[]): Wraps {
   };
   const adjacent: number[] = [];
   const blank: number[] = [];
-  for (let at = 0; at + 1 < lines.length; at += 1) (lines[at + 1]?.gap === 'blank' ? blank : adjacent).push(at);
+  for (let at = 0; at + 1 < lines.length; at += 1) {
+    if (lines[at]?.endsParagraph === null) (lines[at + 1]?.gap === 'blank' ? blank : adjacent).push(at);
+  }
   const broken = adjacent.filter(isBroken);
   const brokenOverBlank = blank.filter(isBroken);
   if (brokenOverBlank.length > 3 && brokenOverBlank.length > broken.length && brokenOverBlank.length > 0.4 * blank.length) {

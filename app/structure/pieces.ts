@@ -2,9 +2,12 @@ import type { CodePoint } from '../../schemas/ids.ts';
 import type { SourceMap, SourceSpan } from '../../schemas/records/content.ts';
 
 /** Text that remembers where its letters stand in the source. The map counts code points, from the piece's start. */
-export interface Piece { text: string; map: SourceMap }
+export interface Piece { text: string; map: SourceMap; marks?: readonly NoteMark[] }
 
-/** Part of a piece, by UTF-16 offsets in its text. */
+/** Where the mark of a note stood: behind the letter before `at`, a UTF-16 offset in the piece's text. */
+export interface NoteMark { at: number; note: string }
+
+/** Part of a piece, by UTF-16 offsets in its text. A mark goes with the letter before it. */
 export function slicePiece(piece: Piece, from: number, to = piece.text.length): Piece {
   if (from <= 0 && to >= piece.text.length) return piece;
   const text = piece.text.slice(from, to);
@@ -16,7 +19,13 @@ export function slicePiece(piece: Piece, from: number, to = piece.text.length): 
     const last = Math.min(at + length, end);
     if (first < last) map.push(run(first - start, source + first - at, last - first));
   }
-  return { text, map };
+  const marks = (piece.marks ?? []).filter(({ at }) => at <= to && (at > from || (at === 0 && from <= 0))).map((mark) => ({ ...mark, at: mark.at - from }));
+  return withMarks({ text, map }, marks);
+}
+
+/** The piece with these marks; without the field where there are none, as nearly everywhere. */
+export function withMarks<T extends Piece>(piece: T, marks: readonly NoteMark[]): T {
+  return marks.length === 0 ? piece : { ...piece, marks };
 }
 
 /** Pieces behind each other, with `glue[i]` (made, not in the source) between piece i and piece i + 1. */
@@ -24,18 +33,22 @@ export function joinPieces(pieces: readonly Piece[], glue: readonly string[]): P
   if (pieces.length === 1 && pieces[0]) return pieces[0];
   const map: SourceMap = [];
   const texts: string[] = [];
+  const marks: NoteMark[] = [];
   let length = 0;
+  let units = 0;
   pieces.forEach((piece, at) => {
     for (const [start, source, size] of piece.map) {
       const last = map.at(-1);
       if (last && last[0] + last[2] === length + start && last[1] + last[2] === source) last[2] += size;
       else map.push(run(length + start, source, size));
     }
+    for (const mark of piece.marks ?? []) marks.push({ ...mark, at: units + mark.at });
     const after = at < pieces.length - 1 ? (glue[at] ?? '') : '';
     texts.push(piece.text, after);
     length += pointLength(piece.text) + pointLength(after);
+    units += piece.text.length + after.length;
   });
-  return { text: texts.join(''), map };
+  return withMarks({ text: texts.join(''), map }, marks);
 }
 
 /** From the source of the first letter to behind that of the last; null where nothing of it stands in the source. */

@@ -32,13 +32,13 @@ export const plain: Recogniser = {
     }
     await pause(0.4);
     const drafts = draftBlocks(lines, paragraphs, uses);
-    const { blocks, pages, changes } = assembleBlocks(text, drafts);
+    const { blocks, pages, footnotes, changes } = assembleBlocks(text, drafts);
     const sections = findSections(drafts, new Map(headings.map((heading) => [heading.from, heading])));
     return {
       heading: { title, date: title === null ? null : said.date, place: title === null ? null : said.place, reference: said.reference },
       speakers: [],
       content: {
-        blocks, pages, turns: [], pairs: [], footnotes: [], attendees: [],
+        blocks, pages, turns: [], pairs: [], footnotes, attendees: [],
         sections: sections.map(({ heading, firstBlock, lastBlock }) => ({ heading, firstBlock, lastBlock, page: blocks[firstBlock]?.page ?? null })),
         changes: [...bulletChanges(lines, items, text.quote), ...changes], warnings: [],
       },

@@ -4,6 +4,7 @@ import type { Speech } from '../../analyses/speech.ts';
 import { pathSeparator } from '../../coding/tree.ts';
 import { locate } from '../../document/locate.ts';
 import { sourceRange } from '../../document/source-map.ts';
+import { hasFileSource } from '../../importers/file-source.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { fileNames } from './file-names.ts';
 import { compare, type Material } from './material.ts';
@@ -59,7 +60,7 @@ function turnRows({ document, text, words: spoken }: Speech, { snapshot }: Mater
     const speaker = turn.speaker ? snapshot.state.speakers.get(turn.speaker) : undefined;
     const start = text.toCodePoint(range.start);
     const end = text.toCodePoint(range.end);
-    const source = sourceRange(text.content, start, end);
+    const source = hasFileSource(document.format) ? sourceRange(text.content, start, end) : null;
     const words = touched(spoken, range);
     return [{
       document_id: document.id, document: document.name, turn: index, kind: turn.kind,

@@ -4,6 +4,7 @@ import { pathSeparator } from '../../coding/tree.ts';
 import { countCodePoints } from '../../document/offsets.ts';
 import type { TextRange } from '../../document/plain-text.ts';
 import { sourceRange } from '../../document/source-map.ts';
+import { hasFileSource } from '../../importers/file-source.ts';
 import type { Material, PlacedCoding } from './material.ts';
 
 /** One row a coding. */
@@ -16,7 +17,7 @@ export function segmentRow(placed: PlacedCoding, { snapshot, memo }: Material): 
   const speaker = speakerId === null ? undefined : snapshot.state.speakers.get(speakerId);
   const start = place && text.toCodePoint(place.start);
   const end = place && text.toCodePoint(place.end);
-  const source = start === null || end === null ? null : sourceRange(text.content, start, end);
+  const source = start === null || end === null || !hasFileSource(document.format) ? null : sourceRange(text.content, start, end);
   const words = place ? touched(speech.words, place) : { first: 0, after: 0 };
   return {
     coding_id: coding.id, document_id: document.id, document: document.name,

@@ -89,6 +89,15 @@ describe('the dataset', () => {
     expect(segment('tuin is open.')).toMatchObject({ source_start: null, source_end: null });
   });
 
+  it('points nowhere in formats whose text is not the file\'s own', async () => {
+    const snapshot = miniHearing();
+    const documents = new Map([...snapshot.state.documents].map(([id, document]) => [id, { ...document, format: 'docx' }]));
+    const other = datasetSchema.parse(JSON.parse(unzipped(await dataset.write({ ...snapshot, state: { ...snapshot.state, documents } }, exportOptions)).text('dataset.json')));
+    const places = [...other.segments, ...other.turns].flatMap(({ source_start, source_end }) => [source_start, source_end]);
+    expect(new Set(places)).toEqual(new Set([null]));
+    expect(other.segments.map(({ text_start }) => text_start)).toEqual(json.segments.map(({ text_start }) => text_start));
+  });
+
   it('keeps a weight of 0 apart from no weight', () => {
     expect(json.segments.filter((row) => row.quotation.startsWith('=SOM')).map((row) => row.weight)).toEqual(expect.arrayContaining([0, null]));
   });
