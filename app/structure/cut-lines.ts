@@ -1,11 +1,14 @@
 import type { ImportChange } from '../../schemas/records/content.ts';
 import type { Line } from './lines.ts';
 import type { PageText } from './pages.ts';
-import { joinPieces, slicePiece, spanOf, type Piece } from './pieces.ts';
+import { joinPieces, spanOf, splitPiece } from './pieces.ts';
 import type { Quote } from './quote.ts';
 
-/** What is to go from a line: a stretch by UTF-16 offsets, and the rule that takes it out. */
-export interface Cut { from: number; to: number; rule: string }
+/**
+ * What is to go from a line: a stretch by UTF-16 offsets, and the rule that takes it out. What stands behind it is
+ * parted from the line before as by an empty line.
+ */
+export interface Cut { from: number; to: number; rule: string; parts?: boolean }
 
 /** A text of which something was cut out, and the changes that this made. */
 export interface CutText { text: PageText; changes: ImportChange[] }
@@ -24,6 +27,7 @@ export function cutLines(text: PageText, cuts: ReadonlyMap<number, readonly Cut[
     moved.push(lines.length);
     if (line.gap === 'page' || (line.gap === 'blank' && gap === 'none')) gap = line.gap;
     const own = cuts.get(at);
+    if (gap === 'none' && own?.some(({ parts }) => parts)) gap = 'blank';
     const kept = own ? cutLine(line, own, text.quote, changes) : line;
     if (!kept) return;
     lines.push(gap === kept.gap || lines.length === 0 ? kept : { ...kept, gap });
@@ -36,19 +40,24 @@ export function cutLines(text: PageText, cuts: ReadonlyMap<number, readonly Cut[
 }
 
 function cutLine(line: Line, cuts: readonly Cut[], quote: Quote, changes: ImportChange[]): Line | null {
-  const kept: Piece[] = [];
+  const stretches: Cut[] = [];
   let at = 0;
+  let isHead = true;
   for (const cut of cuts) {
     const before = line.text.slice(at, cut.from).trimEnd();
-    const isHead = kept.length === 0 && before === '';
+    isHead &&= before === '';
     const from = isHead ? at : at + before.length;
     const to = isHead ? line.text.length - line.text.slice(cut.to).trimStart().length : cut.to;
-    const span = spanOf(slicePiece(line, from, to).map);
-    changes.push({ rule: cut.rule, source: span, before: quote(span, line.text.slice(from, to)), after: '' });
-    if (from > at) kept.push(slicePiece(line, at, from));
+    stretches.push({ ...cut, from, to });
     at = to;
   }
-  if (at < line.text.length) kept.push(slicePiece(line, at));
-  const { text, map, marks = [] } = joinPieces(kept, []);
+  // Kept and cut in turns: the first part is kept, or empty.
+  const parts = splitPiece(line, stretches.flatMap(({ from, to }) => [from, to]));
+  stretches.forEach(({ rule }, nth) => {
+    const gone = parts[2 * nth + 1];
+    const span = spanOf(gone?.map ?? []);
+    changes.push({ rule, source: span, before: quote(span, gone?.text ?? ''), after: '' });
+  });
+  const { text, map, marks = [] } = joinPieces(parts.filter(({ text: part }, nth) => nth % 2 === 0 && part !== ''), []);
   return text === '' ? null : { ...line, text, map, marks };
 }

@@ -1,9 +1,11 @@
 import { assembleBlocks } from './assemble.ts';
+import { withoutAppendices } from './appendices.ts';
 import { readNameLists } from './attendees.ts';
+import { findDoubts } from './doubts.ts';
 import { draftBlocks, itemUse, wholeLine, type LineUse } from './drafts.ts';
 import { readFront } from './front.ts';
 import type { Intro } from './intros.ts';
-import type { Label } from './labels.ts';
+import type { Label } from './label-candidates.ts';
 import { endsSentence, type Line } from './lines.ts';
 import { bulletChanges, type Item } from './lists.ts';
 import type { PageText } from './pages.ts';
@@ -39,20 +41,21 @@ function isNameList({ labels, intros, text: { lines } }: Talk): boolean {
 }
 
 async function recognise(pages: PageText, pause: Pause): Promise<Recognised> {
-  const { text, cuts, paragraphs, items, intros, labels, warnings } = findTalk(pages);
+  const { text, cuts, isSubtitles, paragraphs, items, intros, labels: candidates, warnings } = findTalk(pages);
   const { lines } = text;
-  const labelAt = new Map(labels.map((label) => [label.line, label]));
   const introAt = new Map(intros.map((intro) => [intro.from, intro]));
   const introLines = intros.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
-  const taken = new Set([...labelAt.keys(), ...introLines]);
-  const firstTurn = Math.min(labels[0]?.line ?? lines.length, intros[0]?.from ?? lines.length);
+  const taken = new Set([...candidates.map(({ line }) => line), ...introLines]);
+  const firstTurn = Math.min(candidates[0]?.line ?? lines.length, intros[0]?.from ?? lines.length);
   const front = readFront(lines, paragraphs, firstTurn, true);
-  const ownLabels = new Set(labels.filter(({ place }) => place === 'own').map(({ line }) => line));
+  const ownLabels = new Set(candidates.filter(({ place }) => place === 'own').map(({ line }) => line));
   for (const { to } of intros) ownLabels.add(to);
-  const headings = findHeadings({
+  const headings = isSubtitles ? [] : findHeadings({
     lines, paragraphs, items, taken, ownLabels, intros: new Set(introAt.keys()), firstTurn, from: front.titleTo,
-    speakerNames: new Set(labels.map(({ form }) => form.key)), punctuated: endsInStops(lines, labels),
+    speakerNames: new Set(candidates.map(({ form }) => form.key)), punctuated: endsInStops(lines, candidates),
   });
+  const labels = withoutAppendices(candidates, headings, lines);
+  const labelAt = new Map(labels.map((label) => [label.line, label]));
   await pause(0.2);
   const narration = findNarration(lines, paragraphs, new Set([...taken, ...headings.map(({ from }) => from)]));
   const lists = readNameLists(lines, items, headings, taken, firstTurn);
@@ -63,7 +66,7 @@ async function recognise(pages: PageText, pause: Pause): Promise<Recognised> {
   await pause(0.7);
   const sections = findSections(drafts, new Map(headings.map((heading) => [heading.from, heading])));
   const { turns, silent } = findTurns({ drafts, sections, labels: labelAt, intros: introAt, narration });
-  const { speakers, parts, keys } = resolveSpeakers(turns, sections, lists.announced);
+  const { speakers, parts, keys } = resolveSpeakers(turns, sections, lists);
   const wordsOf = (first: number, last: number) => blocks.slice(first, last + 1).map((block) => block.text).join('\n');
   const spoken = turns.map((turn, at) => {
     const said = wordsOf(turn.firstBlock, turn.lastBlock);
@@ -71,7 +74,7 @@ async function recognise(pages: PageText, pause: Pause): Promise<Recognised> {
   });
   const asking = whoAsks(spoken, parts);
   const kinds = turnKinds(spoken, sections, parts, asking);
-  const members = new Set(parts.filter(({ party }) => party).map(({ key }) => key));
+  const members = new Set(parts.filter(({ member }) => member).map(({ key }) => key));
   const chairs = new Set(parts.filter(({ part }) => part === 'chair').map(({ key }) => key));
   turns.forEach((turn, at) => {
     for (const block of blocks.slice(turn.firstBlock, turn.lastBlock + 1)) block.turn = at;
@@ -90,9 +93,7 @@ async function recognise(pages: PageText, pause: Pause): Promise<Recognised> {
       pairs: findPairs(kinds, spoken.map(({ speaker }) => speaker !== null && chairs.has(speaker))),
       footnotes, attendees: lists.attendees,
       changes: [...cuts, ...bulletChanges(lines, items, text.quote), ...labelChanges(text, labels), ...changes],
-      warnings: [...warnings, ...silent.map((block) => ({
-        rule: 'label-without-text', message: `"${blocks[block]?.text ?? ''}" is followed by nothing that is said`, source: blocks[block]?.source ?? null,
-      }))],
+      warnings: [...warnings, ...findDoubts({ blocks, turns: spoken, kinds, speakers, silent })],
     },
   };
 }

@@ -22,12 +22,15 @@ export interface LabelLine {
   timed: boolean;
 }
 
-/** The label that a line starts with; null where it can't be one. Looks at the line's first 130 characters only. */
-export function labelLine(text: string): LabelLine | null {
+/**
+ * The label that a line starts with; null where it can't be one. Looks at the line's first 130 characters only.
+ * `isApart`: the line is set apart from the one before, so that a bare name may stand there as a label.
+ */
+export function labelLine(text: string, isApart = false): LabelLine | null {
   const numbered = /^(?:Q\s?(\d{1,4})|\d{1,2}\.\d{2,3})[.:]?\s+(?=\p{Lu})/u.exec(text.slice(0, 20));
   const start = numbered?.[0].length ?? 0;
   const head = text.slice(start, start + 130);
-  const found = colonLabel(head) ?? (numbered ? null : (voiceLabel(head) ?? bracketLabel(head) ?? timeLabel(head) ?? (text.length <= 60 ? aloneLabel(head) : null)));
+  const found = (numbered ? null : voiceLabel(head)) ?? colonLabel(head) ?? (numbered ? null : (bracketLabel(head) ?? timeLabel(head) ?? (text.length <= 60 ? aloneLabel(head, isApart) : null)));
   if (!found) return null;
   const form = nameForm(found.name);
   if (!form) return null;
@@ -78,10 +81,11 @@ function timeLabel(head: string): Found {
 
 const timeForm = new RegExp(String.raw`^(?<name>\p{L}[^:\d]{0,60}(?:\d{1,3})?)\s+${clock}$`, 'u');
 
-/** `DE VOORZITTER`, `JANSEN (VVD)`, `De heer Jansen`, `Spreker 2` on a line of its own. */
-function aloneLabel(head: string): Found {
+/** `DE VOORZITTER`, `JANSEN (VVD)`, `De heer Jansen`, `Spreker 2`, and set apart `Anja de Wit`, on a line of its own. */
+function aloneLabel(head: string, isApart: boolean): Found {
   const found: Found = { name: head.trim(), by: 'alone', to: head.length };
   if (/^\p{Lu}[\p{Lu}\s.'’&/-]{2,40}(\([^()]{1,40}\))?$/u.test(head)) return found;
   if (/[.,;?!]$/u.test(head)) return null;
-  return hasAddress(head) || nameForm(head)?.kind === 'role' ? found : null;
+  if (hasAddress(head) || nameForm(head)?.kind === 'role') return found;
+  return isApart && /^(?:\p{Lu}[\p{L}'’.-]*|van|de|den|der|ten|ter|el)(?: (?:\p{Lu}[\p{L}'’.-]*|van|de|den|der|ten|ter|el)){0,4}$/u.test(head) ? found : null;
 }

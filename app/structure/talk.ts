@@ -16,6 +16,8 @@ export interface Talk extends Labels {
   intros: Intro[];
   /** What was taken out of the text. */
   cuts: ImportChange[];
+  /** The text is speech from its first line on, without a title or headings. */
+  isSubtitles: boolean;
 }
 
 const known = new WeakMap<PageText, Talk>();
@@ -38,7 +40,7 @@ export function findTalk(pages: PageText): Talk {
   ];
   const search = findLabels({ lines, paragraphs, items, names });
   const cuts = [...(subtitles?.changes ?? []), ...changes];
-  const talk: Talk = { text, cuts, paragraphs, items, intros, labels: search.labels.filter(({ line }) => !inIntro.has(line)), warnings: search.warnings };
+  const talk: Talk = { text, cuts, isSubtitles: subtitles !== null, paragraphs, items, intros, labels: search.labels.filter(({ line }) => !inIntro.has(line)), warnings: search.warnings };
   known.set(pages, talk);
   return talk;
 }

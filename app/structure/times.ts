@@ -8,13 +8,17 @@ import type { PageText } from './pages.ts';
  */
 export function withoutTimes(text: PageText): CutText {
   const sure = findSure(text);
-  const heads = findHeads(text, sure);
   const cuts = new Map<number, Cut[]>();
-  for (const [at, { from, to }] of [...heads.map(({ at, to }) => [at, { from: 0, to }] as const), ...sure]) {
-    cuts.set(at, [...(cuts.get(at) ?? []), { from, to, rule: 'timestamp' }]);
+  for (const { line, from, to } of [...findHeads(text, new Set(sure.map((time) => time.line))), ...sure]) {
+    const own = cuts.get(line) ?? [];
+    own.push({ from, to, rule: 'timestamp', parts: from === 0 });
+    cuts.set(line, own);
   }
   return cutLines(text, cuts);
 }
+
+/** A time in a line. */
+interface Time { line: number; from: number; to: number }
 
 const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
 const long = String.raw`\d{1,2}:\d{2}:\d{2}(?:[-.,]\d{1,3})?`;
@@ -22,31 +26,30 @@ const long = String.raw`\d{1,2}:\d{2}:\d{2}(?:[-.,]\d{1,3})?`;
 /** With seconds, between signs of their own: anywhere in the text. */
 const sureForms = new RegExp(String.raw`#${long}#|\[${long}(?:\s*[-–]\s*${long})?\]|\(${long}(?:\s*[-–]\s*${long})?\)`, 'gu');
 
-function findSure({ lines }: PageText): [number, { from: number; to: number }][] {
-  const found = lines.flatMap(({ text }, at): [number, { from: number; to: number }][] =>
-    [...text.matchAll(sureForms)].map((match) => [at, { from: match.index, to: match.index + match[0].length }]));
+function findSure({ lines }: PageText): Time[] {
+  const found = lines.flatMap(({ text }, line) =>
+    Array.from(text.matchAll(sureForms), (match): Time => ({ line, from: match.index, to: match.index + match[0].length })));
   return found.length >= 2 ? found : [];
 }
-
-/** A time at the head of a line: its end in the line, and the seconds. */
-interface Head { at: number; to: number; seconds: number }
 
 /** `[12:31] …` and a time alone on its line; without brackets only before a label. */
 const bracketed = new RegExp(String.raw`^[[(]${clock}(?:\s*[-–]\s*${clock})?[\])](?:\s*[-–:](?=\s))?(?=\s|$)`, 'u');
 const bare = new RegExp(String.raw`^${clock}(?:\s*[-–]\s*${clock})?(?:\s*[-–:](?=\s))?(?=\s|$)`, 'u');
 
-function findHeads({ lines }: PageText, sure: readonly [number, unknown][]): Head[] {
-  const taken = new Set(sure.map(([at]) => at));
-  const heads = (form: RegExp, fits: (rest: string) => boolean) => lines.flatMap(({ text }, at): Head[] => {
-    const match = taken.has(at) ? null : form.exec(text.slice(0, 60))?.[0];
+/** Times at the heads of lines that have no other. */
+function findHeads({ lines }: PageText, taken: ReadonlySet<number>): Time[] {
+  const heads = (form: RegExp, fits: (rest: string) => boolean) => lines.flatMap(({ text }, line): Head[] => {
+    const match = taken.has(line) ? null : form.exec(text.slice(0, 60))?.[0];
     if (!match || !fits(text.slice(match.length, match.length + 200).trimStart())) return [];
-    return [{ at, to: match.length, seconds: secondsOf(match) }];
+    return [{ line, from: 0, to: match.length, seconds: secondsOf(match) }];
   });
   return [
     ...runningOn(heads(bracketed, () => true)),
     ...runningOn(heads(bare, (rest) => rest === '' || labelLine(rest)?.by === 'colon')),
   ];
 }
+
+interface Head extends Time { seconds: number }
 
 /** The series, where it is one: nearly every time is later than the one before. Recordings start anew now and then. */
 function runningOn(series: readonly Head[]): readonly Head[] {
