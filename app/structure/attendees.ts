@@ -1,42 +1,54 @@
-import type { Content } from '../../schemas/records/content.ts';
 import type { Line } from './lines.ts';
 import type { Item } from './lists.ts';
+import { isNameLine } from './name-lines.ts';
+import { readPerson, splitNames, type Person } from './persons.ts';
 import type { HeadingLines } from './sections.ts';
 
-export type Attendee = Content['attendees'][number];
-
 /** Who was there, who was announced to speak (as printed, in order), and lines of such lists that have no bullets. */
-export interface NameLists { attendees: Attendee[]; announced: string[]; listLines: Set<number> }
+export interface NameLists {
+  attendees: Person[];
+  announced: string[];
+  /** Names of those who sit in the committee, council or parliament that holds the meeting. */
+  members: Set<string>;
+  listLines: Set<number>;
+}
 
 /** The lists of names at a document's head: under headings, and behind a colon (*Voorzitter: …*, *Aanwezig: …, …*). */
 export function readNameLists(
   lines: readonly Line[], items: ReadonlyMap<number, Item>, headings: readonly HeadingLines[], taken: ReadonlySet<number>, firstTurn: number,
 ): NameLists {
-  const lists: Lists = { people: new Map(), announced: [], listLines: new Set() };
-  const headingAt = new Set(headings.flatMap(({ from, to }) => [from, to]));
-  for (const heading of headings) {
-    const use = useOf(heading.text);
-    if (!heading.overList || !use) continue;
-    for (const { text, at } of listUnder(lines, items, heading.to + 1, (line) => headingAt.has(line) || taken.has(line))) {
-      if (!items.has(at)) lists.listLines.add(at);
-      if (use === 'announced') lists.announced.push(text);
-      else addPerson(lists.people, text);
-    }
+  const lists: Lists = { people: new Map(), announced: [], members: new Set(), listLines: new Set() };
+  const headingAt = new Map(headings.flatMap((heading) => [[heading.to, heading], [heading.from, heading]]));
+  for (let at = 0; at < lines.length; at += 1) {
+    const heading = headingAt.get(at);
+    if (heading?.from === at) readListUnder(heading, lines, items, (line) => headingAt.has(line) || taken.has(line), lists);
+    else if (at < Math.min(firstTurn, 80) && !heading && !taken.has(at) && !items.has(at) && !lists.listLines.has(at)) readKeyed(lines, at, firstTurn, lists);
   }
-  for (let at = 0; at < Math.min(firstTurn, lines.length, 80); at += 1) {
-    if (!taken.has(at) && !items.has(at) && !headingAt.has(at)) readKeyed(lines, at, firstTurn, lists);
-  }
-  return { attendees: [...lists.people.values()], announced: lists.announced, listLines: lists.listLines };
+  return { attendees: [...lists.people.values()], announced: lists.announced, members: lists.members, listLines: lists.listLines };
 }
 
 /** The same while reading: attendees by name, since minutes may name one twice. */
-type Lists = Omit<NameLists, 'attendees'> & { people: Map<string, Attendee> };
+type Lists = Omit<NameLists, 'attendees'> & { people: Map<string, Person> };
+
+function readListUnder(heading: HeadingLines, lines: readonly Line[], items: ReadonlyMap<number, Item>, isOther: (at: number) => boolean, lists: Lists): void {
+  const use = useOf(heading.text);
+  if (!heading.overList || !use) return;
+  for (const { text, at } of listUnder(lines, items, heading.to + 1, isOther)) {
+    if (!items.has(at)) lists.listLines.add(at);
+    if (use === 'announced') lists.announced.push(...(items.has(at) ? [text] : splitPeople(text)));
+    else if (items.has(at)) addPerson(lists, text, { isMember: membership.test(heading.text) });
+    else addLine(lists, text, membership.test(heading.text));
+  }
+}
 
 function useOf(heading: string): 'present' | 'announced' | null {
-  if (/afwezig|afgemeld|afmelding|verhinderd|absent/iu.test(heading)) return null;
-  if (/presentaties|presentatoren|sprekers|genodigden|bijdragen|gehoord|uitgenodigd|speakers/iu.test(heading)) return 'announced';
+  if (/afwezig|afgemeld|afmelding|verhinderd|absent|apologies/iu.test(heading)) return null;
+  if (/presentaties|presentatoren|sprekers|genodigden|bijdragen|gehoord|uitgenodigd|gesprek met|speakers|witness/iu.test(heading)) return 'announced';
   return /aanwezig|deelnem|leden|samenstelling|present|attendees|participants|vertegenwoordigd/iu.test(heading) ? 'present' : null;
 }
+
+/** Words over those who hold the meeting, not over their guests. */
+const membership = /(?:leden|lid) (?:van de|der|uit de) (?:\p{L}+ )?(?:kamer|commissie|raad)|kamerleden|commissieleden|(?:namens|van) de (?:\p{L}*commissie|\p{L}*raad)(?!\p{L})|members present|committee members/iu;
 
 /** The items under a heading, each with its further lines; without bullets, the lines up to the next empty one. */
 function listUnder(lines: readonly Line[], items: ReadonlyMap<number, Item>, from: number, isOther: (at: number) => boolean): { at: number; text: string }[] {
@@ -57,9 +69,19 @@ function listUnder(lines: readonly Line[], items: ReadonlyMap<number, Item>, fro
   return found;
 }
 
+/** `I: A, rol; and B, rol.` */
+const splitPeople = (text: string) => text.replace(/^[IVX]{1,5}[:.]\s+/u, '').replace(/\.$/u, '').split(/\s*;\s*(?:(?:en|and)\s+)?/u).filter((part) => part !== '');
+
+/** A line of a list without bullets: somebody, or those of one party or body behind its name (`CDA: …, …`). */
+function addLine(lists: Lists, text: string, isMember: boolean): void {
+  const [, group, names = ''] = /^([^:]{2,40}):\s+(\S.*)$/u.exec(text.slice(0, 2000)) ?? [];
+  if (group && isNameLine(names)) for (const name of splitNames(names)) addPerson(lists, name, { office: group, isMember });
+  else addPerson(lists, text, { isMember });
+}
+
 /** `Aanwezig: A, B (rol) en C` and `Griffier: D`, the first possibly over several lines. */
 function readKeyed(lines: readonly Line[], at: number, firstTurn: number, lists: Lists): void {
-  const match = /^([^:]{3,50}):\s+(\S.*)$/u.exec((lines[at]?.text ?? '').slice(0, 2000));
+  const match = /^([^:]{3,80}):\s+(\S.*)$/u.exec((lines[at]?.text ?? '').slice(0, 2000));
   const key = match?.[1] ?? '';
   const use = useOf(key);
   const office = /^(?:de )?((?:(?:plv\.|plaatsvervangend|dag|vice)[ -]?)?voorzitter|secretaris|griffier|notulist|rapporteur|gespreksleider|moderator|interviewer)$/iu.exec(key)?.[1];
@@ -70,49 +92,19 @@ function readKeyed(lines: readonly Line[], at: number, firstTurn: number, lists:
     if (!line || line.gap !== 'none' || /^[^:]{3,50}:(\s|$)/u.test(line.text)) break;
     value = `${value} ${line.text}`;
   }
-  const people = splitNames(value.replace(/\.$/u, ''));
-  if (use === 'announced') lists.announced.push(...people);
-  else for (const text of people) addPerson(lists.people, text, office?.toLowerCase() ?? null);
+  // Behind *alsmede* stand the guests.
+  const own = splitNames(value.split(/\s+alsmede\s+/u)[0]?.replace(/\.$/u, '') ?? '');
+  splitNames(value.replace(/\.$/u, '')).forEach((text, nth) => {
+    if (use === 'announced') lists.announced.push(text);
+    else addPerson(lists, text, { office: office?.toLowerCase() ?? null, isMember: membership.test(key) && nth < own.length });
+  });
 }
 
-/** Names parted by commas, semicolons, *en* and *alsmede*. What names nobody is the role of the one before or after it. */
-function splitNames(text: string): string[] {
-  const names: string[] = [];
-  let office = '';
-  for (const part of text.split(/\s*[,;]\s*(?:(?:en|alsmede)\s+)?(?![^(]*\))|\s+(?:en|alsmede)\s+/u)) {
-    const last = names.length - 1;
-    if (part === '') continue;
-    if (/^(?:de|het) \p{Ll}+$/u.test(part) && !/^de heer$/iu.test(part)) office = part.replace(/^(?:de|het) /u, '');
-    else if (!/\p{Lu}/u.test(part) && last >= 0) names[last] += `, ${part}`;
-    else {
-      names.push(office === '' ? part : `${part}, ${office}`);
-      office = '';
-    }
-  }
-  return names;
-}
-
-function addPerson(people: Map<string, Attendee>, text: string, office: string | null = null): void {
+function addPerson(lists: Lists, text: string, { office = null, isMember = false }: { office?: string | null; isMember?: boolean }): void {
   const person = readPerson(text);
   if (!person) return;
-  const role = person.role ?? office;
-  const known = people.get(person.name);
-  people.set(person.name, { name: person.name, role: known?.role ?? role });
-}
-
-const salutation = /^(?:de heer|heer|dhr\.?|meneer|mevrouw|mevr\.?|mw\.?|mej\.?|mr\.? en mrs\.?|mrs\.?|ms\.?)\s+/iu;
-const title = /^(?:em\.\s+)?(?:prof|dr|drs|mr|ir|ing|bc|lic|ds|arts)\.(?:\s?h\.c\.)?\s*(?:ing\.\s*)?/iu;
-const degree = /^(?:m\.?sc|b\.?sc|m\.?a|b\.?a|ph\.?d|md|mba|mph|rn|llm|ba|ma)\.?$/iu;
-const officeBefore = /^(?:de )?(wethouder|burgemeester|gedeputeerde|minister|staatssecretaris|voorzitter|secretaris|griffier|raadslid|commissielid|notulist|directeur)\s+(?=\p{Lu}|de heer|mevrouw|dhr|mw|mevr)/u;
-
-/** `Mevrouw prof. dr. A. de Wit, voorzitter`: the name without address and titles, and the role that is printed. */
-export function readPerson(text: string): Attendee | null {
-  const office = officeBefore.exec(text.trim())?.[1];
-  let rest = text.trim().replace(officeBefore, '').replace(salutation, '');
-  while (title.test(rest)) rest = rest.replace(title, '').trim();
-  const aside = /^([^(]+?)\s*\(([^()]+)\)(.*)$/u.exec(rest);
-  const [name = '', ...after] = `${aside?.[1] ?? rest}${aside?.[3] ?? ''}`.split(/\s*,\s*|\s+[–—-]\s+/u);
-  const parts = [...(office ? [office] : []), ...after.filter((part) => part !== '' && !degree.test(part)), ...(aside?.[2] ? [aside[2]] : [])];
-  const clean = name.trim().replace(/[.;]$/u, (end) => (end === '.' && /\p{Lu}\.$/u.test(name) ? end : ''));
-  return /\p{Lu}/u.test(clean) && clean.length <= 80 ? { name: clean, role: parts.length === 0 ? null : parts.join(', ') } : null;
+  const role = [office, person.role].filter((one) => one !== null).join(', ') || null;
+  const known = lists.people.get(person.name);
+  lists.people.set(person.name, { name: person.name, role: known?.role ?? role });
+  if (isMember) lists.members.add(person.name);
 }

@@ -1,12 +1,13 @@
 /** A date as printed, and as ISO 8601. `end` is where it ends in the text. */
 export interface FoundDate { iso: string; start: number; end: number }
 
-/** Dates with day, month and year: *5 juli 2022*, *5-7-2022*, *2022-07-05*, in Dutch and English. Impossible ones are no dates. */
+/** Dates with day, month and year: *5 juli 2022*, *5-7-2022*, *2022-07-05*, *July 5, 2022*, in Dutch and English. Impossible ones are no dates. */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
   for (const match of text.matchAll(pattern)) {
-    const { day, word, year, isoYear, isoMonth, isoDay, d, m, y } = match.groups ?? {};
-    const iso = word ? isoDate(year, months.get(word.toLowerCase().slice(0, 3)), day) : isoYear ? isoDate(isoYear, isoMonth, isoDay) : isoDate(y, m, d);
+    const { day, word, year, usWord, usDay, usYear, isoYear, isoMonth, isoDay, d, m, y } = match.groups ?? {};
+    const month = (name: string) => months.get(name.toLowerCase().slice(0, 3));
+    const iso = word ? isoDate(year, month(word), day) : usWord ? isoDate(usYear, month(usWord), usDay) : isoYear ? isoDate(isoYear, isoMonth, isoDay) : isoDate(y, m, d);
     if (iso) found.push({ iso, start: match.index, end: match.index + match[0].length });
   }
   return found;
@@ -20,6 +21,7 @@ const months = new Map(names.flatMap((forms, at) => forms.split('|').map((name) 
 
 const pattern = new RegExp([
   String.raw`(?<![\d.-])(?<day>\d{1,2})(?:e|ste|de|st|nd|rd|th)?\s+(?<word>${names.join('|')})\.?\s+(?<year>\d{4})(?!\d)`,
+  String.raw`(?<!\p{L})(?<usWord>${names.join('|')})\.?\s+(?<usDay>\d{1,2})(?:st|nd|rd|th)?,\s*(?<usYear>\d{4})(?!\d)`,
   String.raw`(?<![\d-])(?<isoYear>\d{4})-(?<isoMonth>\d{2})-(?<isoDay>\d{2})(?![\d-])`,
   String.raw`(?<![\d.-])(?<d>\d{1,2})[-/.](?<m>\d{1,2})[-/.](?<y>\d{4})(?!\d)`,
 ].join('|'), 'giu');

@@ -16,10 +16,10 @@ export function readFront(lines: readonly Line[], paragraphs: Paragraphs, firstT
   const title = lines.slice(from, to).map(({ text }) => text).join(' ');
   const titleTo = to === 0 ? 0 : subtitlesEnd(lines, paragraphs, to, firstTurn);
   const head = lines.slice(0, Math.min(firstTurn, 60)).map(({ text }) => text);
-  const about = [title, ...lines.slice(to, titleTo).map(({ text }) => text), ...(ofMeeting ? sentencesAbout(lines, paragraphs, firstTurn) : [])];
+  const about = [title, lines.slice(to, titleTo).map(({ text }) => text).join(' '), ...(ofMeeting ? sentencesAbout(lines, paragraphs, firstTurn) : [])];
   const firstOf = (read: (text: string) => string | null) => about.map(read).find((found) => found !== null) ?? null;
   const date = firstOf((text) => findDates(text)[0]?.iso ?? null) ?? keyed(head, /^(?:datum|date|vergaderdatum)/iu, (value) => findDates(value)[0]?.iso ?? null);
-  const place = keyed(head, /^(?:plaats|place|vergaderplaats)/iu, nameOf) ?? firstOf((text) => dateline(text) ?? placeIn(text));
+  const place = keyed(head, /^(?:plaats|locatie|place|location|venue|vergaderplaats)(?!\p{L})/iu, placeOf) ?? firstOf((text) => dateline(text) ?? placeIn(text));
   const reference = keyed(head, /^(?:ons kenmerk|kenmerk|referentie|zaaknummer|documentnummer|dossiernummer|reference)/iu, (value) => /^\S*\d\S*/u.exec(value)?.[0] ?? null);
   return { title: title === '' ? null : title.replace(/\.$/u, ''), date, place, reference, titleTo };
 }
@@ -27,7 +27,7 @@ export function readFront(lines: readonly Line[], paragraphs: Paragraphs, firstT
 const longestTitle = 300;
 
 /** What reports call themselves. A first line without such a word may be the body's name, with the title under it. */
-const titleWords = /verslag|notulen|hoorzitting|rondetafel|interview|gesprek|transcript|vergadering|overleg|focusgroep|bijeenkomst|minutes|hearing|report/iu;
+const titleWords = /verslag|notulen|hoorzitting|rondetafel|interview|gesprek|transcript|vergadering|overleg|focusgroep|bijeenkomst|meeting|zitting|sessie|minutes|hearing|report|evidence/iu;
 
 /** The title's lines, `to` excluded: the first stretch, or one of the next two where only that says what this is. */
 function findTitle(lines: readonly Line[], paragraphs: Paragraphs, firstTurn: number): { from: number; to: number } {
@@ -48,13 +48,23 @@ function findTitle(lines: readonly Line[], paragraphs: Paragraphs, firstTurn: nu
 /** The end of the paragraph that starts here, where that can be a title; else null. */
 function stretchEnd(lines: readonly Line[], paragraphs: Paragraphs, from: number, firstTurn: number): number | null {
   const line = lines[from];
-  if (!line || from >= firstTurn || /^[^:]{1,40}:(\s|$)|^\d+[.)]?\s|(?:\.\s?){4,}|^inhoud(?:sopgave)?$/iu.test(line.text.slice(0, 300))) return null;
+  if (!line || from >= firstTurn || isNoTitle(line.text.slice(0, 300))) return null;
   let to = from + 1;
-  while (to < lines.length && !paragraphs.endsAfter(to - 1)) to += 1;
+  while (to < lines.length && !paragraphs.endsAfter(to - 1) && !startsFacts(lines[to]?.text ?? '')) to += 1;
   const text = lines.slice(from, to).map((one) => one.text).join(' ');
   const sentences = text.match(/\p{Ll}{3}[.?!](\s|$)/gu)?.length ?? 0;
   return text.length <= longestTitle && sentences <= 1 && to < lines.length && to <= firstTurn && /\p{L}/u.test(text) ? to : null;
 }
+
+/** A key with its value, a numbered line, a table of contents. */
+function isNoTitle(text: string): boolean {
+  if (/(?:\.\s?){4,}|^inhoud(?:sopgave)?$/iu.test(text)) return true;
+  if (/^\d+[.)]?\s/u.test(text)) return findDates(text)[0]?.start !== 0;
+  return /^[^:]{1,40}:(\s|$)/u.test(text) && (startsFacts(text) || !titleWords.test(text.split(':')[0] ?? ''));
+}
+
+/** A line that says when and where a meeting was, or who was there: a title that has no full stop does not go on in it. */
+const startsFacts = (text: string) => /^(?:gehouden|opgenomen|opgetekend|opgemaakt|aanwezig|afwezig|datum|d\.d\.|plaats|locatie|tijd|aanvang|voorzitter|notulist|griffier|versie|status|held on|date|present)(?!\p{L})/iu.test(text);
 
 /** Lines under the title that say of which body, or when: they are no section. */
 function subtitlesEnd(lines: readonly Line[], paragraphs: Paragraphs, from: number, firstTurn: number): number {
@@ -97,16 +107,19 @@ function placeIn(text: string): string | null {
   if (from < 0) return null;
   const rest = text.slice(from, from + 160);
   const name = String.raw`((?:['’][a-z][- ])?\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:aan|op|den|de|bij)\s+)*\p{Lu}[\p{L}'’-]*)*)`;
-  const match = new RegExp(String.raw`^[^.;]{0,60}?\bte\s+${name}`, 'u').exec(rest) ?? (near && new RegExp(String.raw`^,?\s+in\s+${name}`, 'u').exec(rest));
-  return match?.[1] ?? null;
+  const match = new RegExp(String.raw`^[^.;]{0,60}?\bte\s+${name}`, 'u').exec(rest) ?? (near && new RegExp(String.raw`^(?:,?\s+in\s+${name}|,\s+${name}(?=[.)\s]*$))`, 'u').exec(rest));
+  return match?.[1] ?? match?.[2] ?? null;
 }
+
+const weekday = /^(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)(?:\p{L}*dag|\p{L}*day)?$/iu;
 
 /** The place of `Utrecht, 5 juli 2022`. */
 export function dateline(text: string): string | null {
   const name = /^(\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}[\p{L}'’-]+|aan|den|de|op|bij)){0,4}),\s*(?=(?:\p{L}+\s+)?\d)/u.exec(text);
-  return name?.[1] && !titleWords.test(name[1]) && findDates(text)[0] && (findDates(text)[0]?.start ?? 99) - name[0].length < 12 ? name[1] : null;
+  return name?.[1] && !titleWords.test(name[1]) && !weekday.test(name[1]) && findDates(text)[0] && (findDates(text)[0]?.start ?? 99) - name[0].length < 12 ? name[1] : null;
 }
 
-function nameOf(value: string): string | null {
-  return /^(?:['’][a-z][- ])?\p{Lu}[\p{L}'’\s-]{1,40}/u.exec(value)?.[0].trim() ?? null;
+/** A name, or a few words with one in them: *buurthuis De Linde, zaal 2*. */
+function placeOf(value: string): string | null {
+  return /^(?:['’][a-z][- ])?\p{Lu}[\p{L}'’\s-]{1,40}/u.exec(value)?.[0].trim() ?? (/^\p{Ll}[\p{L}\s]*\p{Lu}/u.test(value) && value.length <= 80 ? value : null);
 }

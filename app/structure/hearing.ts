@@ -1,18 +1,21 @@
 import { assembleBlocks } from './assemble.ts';
+import { withoutAppendices } from './appendices.ts';
 import { readNameLists } from './attendees.ts';
+import { findDoubts } from './doubts.ts';
 import { draftBlocks, itemUse, wholeLine, type LineUse } from './drafts.ts';
 import { readFront } from './front.ts';
-import { findIntros, type Intro } from './intros.ts';
-import { labelBreaks } from './label-breaks.ts';
-import { findLabels, type Label, type Labels } from './labels.ts';
+import type { Intro } from './intros.ts';
+import type { Label } from './label-candidates.ts';
 import { endsSentence, type Line } from './lines.ts';
-import { bulletChanges, findItems, type Item } from './lists.ts';
+import { bulletChanges, type Item } from './lists.ts';
 import type { PageText } from './pages.ts';
 import { findNarration } from './narration.ts';
-import { findParagraphs, type Paragraphs } from './paragraphs.ts';
+import type { Paragraphs } from './paragraphs.ts';
+import { slicePiece, spanOf } from './pieces.ts';
 import type { Pause, Recognised, Recogniser } from './recogniser.ts';
-import { findHeadings, namesList, type HeadingLines } from './sections.ts';
+import { findHeadings, type HeadingLines } from './sections.ts';
 import { resolveSpeakers } from './speakers.ts';
+import { findTalk, type Talk } from './talk.ts';
 import { findPairs, turnKinds, whoAsks } from './turn-kinds.ts';
 import { findSections, findTurns } from './turns.ts';
 
@@ -20,73 +23,51 @@ import { findSections, findTurns } from './turns.ts';
 export const hearing: Recogniser = {
   kind: 'hearing',
   score: (text) => {
-    const talk = findTalk(text.lines);
+    const talk = findTalk(text);
     const turns = talk.labels.length + talk.intros.length;
     if (talk.labels.some(({ told }) => told !== undefined)) return 1;
     // A few labels in a long text are something else; so is a list in which every name stands once before a few words.
-    if (turns < 3 || turns * 200 < text.lines.length || isNameList(talk, text.lines)) return 0;
+    if (turns < 3 || turns * 200 < talk.text.lines.length || isNameList(talk)) return 0;
     return Math.min(0.95, 0.5 + turns / 40);
   },
   recognise,
 };
 
-interface Talk extends Labels { paragraphs: Paragraphs; items: ReadonlyMap<number, Item>; intros: Intro[] }
-
 /** Votes, telephone numbers: names that hardly come back, with less than a sentence behind them. */
-function isNameList({ labels, intros }: Talk, lines: readonly Line[]): boolean {
+function isNameList({ labels, intros, text: { lines } }: Talk): boolean {
   const names = new Set(labels.map(({ form }) => form.key));
   if (intros.length > 0 || names.size < 0.7 * labels.length || labels.some(({ place }) => place === 'own')) return false;
   const said = labels.map(({ line, textFrom }) => (lines[line]?.text.length ?? 0) - textFrom).toSorted((a, b) => a - b);
   return (said[said.length >> 1] ?? 0) < 40;
 }
 
-const known = new WeakMap<readonly Line[], Talk>();
-
-/** Who speaks where; found once for scoring and reading. */
-function findTalk(lines: readonly Line[]): Talk {
-  const found = known.get(lines);
-  if (found) return found;
-  const paragraphs = findParagraphs(lines);
-  const items = findItems(lines);
-  const intros = findIntros(lines, paragraphs);
-  const inIntro = new Set(intros.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)));
-  const names = [
-    ...[...items].filter(([at]) => at < 400).map(([at, { from }]) => (lines[at]?.text ?? '').slice(from)),
-    ...intros.flatMap(({ name, from }) => [name, lines[from - 1]?.text ?? '']),
-    ...lines.slice(0, 80).flatMap(({ text }) => (/^[^:]{0,40}:/u.test(text) && namesList.test(text.split(':')[0] ?? '') ? [text] : [])),
-  ];
-  const search = findLabels({ lines, paragraphs, items, names });
-  const talk = { paragraphs, items, intros, labels: search.labels.filter(({ line }) => !inIntro.has(line)), warnings: search.warnings };
-  known.set(lines, talk);
-  return talk;
-}
-
-async function recognise(text: PageText, pause: Pause): Promise<Recognised> {
+async function recognise(pages: PageText, pause: Pause): Promise<Recognised> {
+  const { text, cuts, isSubtitles, paragraphs, items, intros, labels: candidates, warnings } = findTalk(pages);
   const { lines } = text;
-  const { paragraphs, items, intros, labels, warnings } = findTalk(lines);
-  const labelAt = new Map(labels.map((label) => [label.line, label]));
   const introAt = new Map(intros.map((intro) => [intro.from, intro]));
   const introLines = intros.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
-  const taken = new Set([...labelAt.keys(), ...introLines]);
-  const firstTurn = Math.min(labels[0]?.line ?? lines.length, intros[0]?.from ?? lines.length);
+  const taken = new Set([...candidates.map(({ line }) => line), ...introLines]);
+  const firstTurn = Math.min(candidates[0]?.line ?? lines.length, intros[0]?.from ?? lines.length);
   const front = readFront(lines, paragraphs, firstTurn, true);
-  const ownLabels = new Set(labels.filter(({ place }) => place === 'own').map(({ line }) => line));
+  const ownLabels = new Set(candidates.filter(({ place }) => place === 'own').map(({ line }) => line));
   for (const { to } of intros) ownLabels.add(to);
-  const headings = findHeadings({
+  const headings = isSubtitles ? [] : findHeadings({
     lines, paragraphs, items, taken, ownLabels, intros: new Set(introAt.keys()), firstTurn, from: front.titleTo,
-    speakerNames: new Set(labels.map(({ form }) => form.key)), punctuated: endsInStops(lines, labels),
+    speakerNames: new Set(candidates.map(({ form }) => form.key)), punctuated: endsInStops(lines, candidates),
   });
+  const labels = withoutAppendices(candidates, headings, lines);
+  const labelAt = new Map(labels.map((label) => [label.line, label]));
   await pause(0.2);
   const narration = findNarration(lines, paragraphs, new Set([...taken, ...headings.map(({ from }) => from)]));
   const lists = readNameLists(lines, items, headings, taken, firstTurn);
   const uses = usesOf(lines, { paragraphs, items, labelAt, intros, headings, titleTo: front.titleTo, listLines: lists.listLines });
   const drafts = draftBlocks(lines, paragraphs, uses);
   await pause(0.4);
-  const { blocks, pages, footnotes, changes } = assembleBlocks(text, drafts);
+  const { blocks, pages: starts, footnotes, changes } = assembleBlocks(text, drafts);
   await pause(0.7);
   const sections = findSections(drafts, new Map(headings.map((heading) => [heading.from, heading])));
   const { turns, silent } = findTurns({ drafts, sections, labels: labelAt, intros: introAt, narration });
-  const { speakers, parts, keys } = resolveSpeakers(turns, sections, lists.announced);
+  const { speakers, parts, keys } = resolveSpeakers(turns, sections, lists);
   const wordsOf = (first: number, last: number) => blocks.slice(first, last + 1).map((block) => block.text).join('\n');
   const spoken = turns.map((turn, at) => {
     const said = wordsOf(turn.firstBlock, turn.lastBlock);
@@ -94,7 +75,7 @@ async function recognise(text: PageText, pause: Pause): Promise<Recognised> {
   });
   const asking = whoAsks(spoken, parts);
   const kinds = turnKinds(spoken, sections, parts, asking);
-  const members = new Set(parts.filter(({ party }) => party).map(({ key }) => key));
+  const members = new Set(parts.filter(({ member }) => member).map(({ key }) => key));
   const chairs = new Set(parts.filter(({ part }) => part === 'chair').map(({ key }) => key));
   turns.forEach((turn, at) => {
     for (const block of blocks.slice(turn.firstBlock, turn.lastBlock + 1)) block.turn = at;
@@ -104,7 +85,7 @@ async function recognise(text: PageText, pause: Pause): Promise<Recognised> {
     // Who asks everybody questions moderates, whatever the name. Members with a party ask for themselves.
     speakers: speakers.map((speaker) => ({ ...speaker, moderator: speaker.moderator || (asking.size === 1 && asking.has(speaker.key) && !members.has(speaker.key)) })),
     content: {
-      blocks, pages,
+      blocks, pages: starts,
       turns: spoken.map((turn, at) => ({
         kind: kinds[at] ?? 'remark', speaker: turn.speaker, label: turn.by === 'label' || turn.by === 'intro' ? turn.name : null,
         firstBlock: turn.firstBlock, lastBlock: turn.lastBlock, section: turn.section, page: blocks[turn.firstBlock]?.page ?? null,
@@ -112,10 +93,8 @@ async function recognise(text: PageText, pause: Pause): Promise<Recognised> {
       sections: sections.map(({ heading, firstBlock, lastBlock }) => ({ heading, firstBlock, lastBlock, page: blocks[firstBlock]?.page ?? null })),
       pairs: findPairs(kinds, spoken.map(({ speaker }) => speaker !== null && chairs.has(speaker))),
       footnotes, attendees: lists.attendees,
-      changes: [...bulletChanges(lines, items, text.quote), ...labelBreaks(text, labels), ...changes],
-      warnings: [...warnings, ...silent.map((block) => ({
-        rule: 'label-without-text', message: `"${blocks[block]?.text ?? ''}" is followed by nothing that is said`, source: blocks[block]?.source ?? null,
-      }))],
+      changes: [...cuts, ...bulletChanges(lines, items, text.quote), ...labelChanges(text, labels), ...changes],
+      warnings: [...warnings, ...findDoubts({ blocks, turns: spoken, kinds, speakers, silent })],
     },
   };
 }
@@ -144,9 +123,25 @@ function usesOf(lines: readonly Line[], { paragraphs, items, labelAt, intros, he
   for (const [at, item] of items) uses.set(at, itemUse(item, length(at)));
   for (const { from, to, level } of headings) for (let at = from; at <= to; at += 1) uses.set(at, wholeLine('heading', level, length(at), at > from));
   for (const { from, to } of intros) for (let at = from; at <= to; at += 1) uses.set(at, wholeLine('label', null, length(at), at > from));
-  for (const [at, { to, textFrom }] of labelAt) {
+  for (const [at, { from, to, textFrom }] of labelAt) {
     const said = { kind: 'paragraph' as const, level: null, from: textFrom, to: length(at) };
-    uses.set(at, { blocks: [{ kind: 'label', level: null, from: 0, to }, said], joins: false, open: textFrom < length(at) });
+    uses.set(at, { blocks: [{ kind: 'label', level: null, from, to }, said], joins: false, open: textFrom < length(at) });
   }
   return uses;
+}
+
+/** What labels leave behind: the break that came between them and what was said on the same line, and signs around them. */
+function labelChanges({ lines, quote }: PageText, labels: readonly Label[]): Recognised['content']['changes'] {
+  return labels.flatMap(({ line: at, place, from, to, textFrom, timed }) => {
+    const line = lines[at];
+    if (!line) return [];
+    const change = (rule: string, start: number, end: number, after: string) => {
+      const span = spanOf(slicePiece(line, start, end).map);
+      return { rule, source: span, before: quote(span, line.text.slice(start, end)), after };
+    };
+    return [
+      ...(from > 0 ? [change('subtitle-mark', 0, from, '')] : []),
+      ...(place === 'inline' ? [change(timed ? 'timestamp' : 'label', to, textFrom, '\n')] : textFrom > to ? [change(timed ? 'timestamp' : 'subtitle-mark', to, textFrom, '')] : []),
+    ];
+  });
 }

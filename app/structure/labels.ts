@@ -1,29 +1,13 @@
 import type { ImportWarning } from '../../schemas/records/content.ts';
-import type { ToldSpeaker } from '../importers/importer.ts';
 import { groupBy } from './group.ts';
-import { labelLine, type LabelLine } from './label-lines.ts';
-import { startsSmall, type Line } from './lines.ts';
-import type { Item } from './lists.ts';
-import type { Paragraphs } from './paragraphs.ts';
-import { keyOf, nameForm, partOf } from './speaker-names.ts';
+import { isStrong, labelCandidates, type Label, type LabelSearch } from './label-candidates.ts';
+import { isDense, isKnown, knownWords, smallWords, wholeLines } from './label-evidence.ts';
+import type { Line } from './lines.ts';
+import { isNameList } from './name-lines.ts';
 import { spanOf } from './pieces.ts';
-
-/** A line that starts a turn, and under which name. */
-export interface Label extends LabelLine {
-  line: number;
-  /** What the format says of the speaker, where it names speakers itself. */
-  told?: ToldSpeaker;
-}
+import { keyOf, nameForm, partOf } from './speaker-names.ts';
 
 export interface Labels { labels: Label[]; warnings: ImportWarning[] }
-
-export interface LabelSearch {
-  lines: readonly Line[];
-  paragraphs: Paragraphs;
-  items: ReadonlyMap<number, Item>;
-  /** Names that the document gives elsewhere: who was present, who was announced, who was introduced. */
-  names: readonly string[];
-}
 
 /**
  * Which lines start with the name of who speaks. A line that has the form of a label is one when the document bears
@@ -35,28 +19,37 @@ export interface LabelSearch {
 export function findLabels(search: LabelSearch): Labels {
   const told = toldLabels(search.lines);
   if (told.length > 0) return { labels: told, warnings: [] };
-  const candidates = collect(search);
+  const all = labelCandidates(search);
+  const candidates = all.filter(({ quotes }) => !quotes);
   const groups = groupBy(candidates, ({ form }) => form.key);
   const order = new Map(candidates.map((label, at) => [label, at]));
   const common = smallWords(search.lines, new Set(groups.keys()));
+  const known = knownWords(search.names);
   const least = (group: readonly Label[]) => (common.has(group[0]?.form.key ?? '') ? Math.max(3, 0.05 * candidates.length) : 2);
-  const proven = [...groups.values()].filter((group) => group.length >= least(group) || isStrong(group[0])).filter((group) => provesItself(group, order)).flat();
-  const accepted = new Set(inOneForm(proven));
+  const proven = [...groups.values()].filter((group) => group.length >= least(group) || isStrong(group[0])).filter((group) => provesItself(group, order, known)).flat();
+  const accepted = new Set(inOneForm(withoutQuestions(proven)));
   const keys = new Set([...accepted].map(({ form }) => form.key));
   if (accepted.size < 3 || keys.size < 2) return { labels: [], warnings: [] };
   const style = styleOf([...accepted]);
-  const rest = candidates.filter((label) => !accepted.has(label));
+  for (const label of all) if (label.quotes && keys.has(label.form.key) && label.form.kind === 'name') accepted.add(label);
+  const rest = withoutQuestions(candidates.filter((label) => !accepted.has(label)), keys);
   const by = groupBy(accepted, (label) => label.by);
-  const known = knownWords(search.names);
   const alone = wholeLines(search.lines, new Set(rest.map(({ form }) => form.key)));
   const dense = isDense(search, accepted);
+  for (const word of knownWords([...keys])) known.add(word);
   const warnings: ImportWarning[] = [];
+  const doubted = new Set<string>();
   for (const label of rest) {
-    const sight = { style, dense, keys: keys.size, isKnown: alone.has(label.form.key) || isKnown(label, known), isCommon: common.has(label.form.key), usual: (by.get(label.by)?.length ?? 0) > 0.5 * accepted.size };
+    const said = (search.lines[label.line]?.text ?? '').slice(label.textFrom, label.textFrom + 400);
+    const sight = {
+      style, dense, keys: keys.size, isKnown: alone.has(label.form.key) || isKnown(label, known), isCommon: common.has(label.form.key),
+      usual: (by.get(label.by)?.length ?? 0) > 0.5 * accepted.size, isList: label.place === 'inline' && isNameList(said),
+    };
     const verdict = judgeOnce(label, sight);
     if (verdict !== 'no') accepted.add(label);
     if (verdict === 'perhaps') warnings.push(warning('label-seen-once', `"${label.name}" speaks here only once, and nothing else names it: check that it is a speaker`, label, search.lines));
-    if (verdict === 'no' && label.by === 'colon' && label.place === style && label.form.kind !== 'loose') {
+    if (verdict === 'no' && label.by === 'colon' && label.place === style && label.form.kind !== 'loose' && !isNameList(said.replace(/\.$/u, '')) && !doubted.has(label.form.key)) {
+      doubted.add(label.form.key);
       warnings.push(warning('label-doubtful', `"${label.name}" might be a speaker; it was read as text`, label, search.lines));
     }
   }
@@ -69,45 +62,16 @@ function toldLabels(lines: readonly Line[]): Label[] {
     const { name } = speaker;
     // A name need not look like one here.
     const form = nameForm(name) ?? { kind: 'name' as const, part: partOf(name), key: keyOf(name), aside: null };
-    return [{ name, form, place: 'own' as const, by: 'colon' as const, to: text.length, textFrom: text.length, line, told: speaker }];
+    const whole = { number: null, timed: false, quotes: false, from: 0, to: text.length, textFrom: text.length };
+    return [{ name, form, place: 'own' as const, by: 'colon' as const, ...whole, line, told: speaker }];
   });
 }
-
-/** Lines with the form of a label, at places where somebody can start to speak. */
-function collect({ lines, paragraphs, items }: LabelSearch): Label[] {
-  const found: Label[] = [];
-  let spoken = false;
-  lines.forEach((line, at) => {
-    if (items.has(at) || line.heading !== null) return;
-    const label = labelLine(line.text);
-    if (!label || !paragraphs.mayStart(at)) return;
-    const said = line.text.slice(label.textFrom, label.textFrom + 200);
-    const next = lines[at + 1];
-    if (label.place === 'own' && (!next || items.has(at + 1))) return;
-    // `Voorzitter: J. Jansen` at the head of the minutes names who was there; `Zij zei: ‘Nee.’` quotes.
-    if (label.place === 'inline' && !spoken && label.form.kind === 'role' && isNameList(said, next)) return;
-    if (label.place === 'inline' && /^["'‘“„]/u.test(said) && label.form.kind !== 'role' && label.form.kind !== 'person') return;
-    if (label.by === 'colon' && isStrong({ ...label, line: at })) spoken = true;
-    found.push({ ...label, line: at });
-  });
-  return found;
-}
-
-/** Names and nothing else: no end of a sentence, hardly a word that is not written as in names. */
-function isNameList(said: string, next: Line | undefined): boolean {
-  if (/[.?!…]["'’”]?$/u.test(said) && !/\p{Lu}\.$/u.test(said)) return false;
-  const words = said.split(/\s+/u);
-  const proper = words.filter((word) => /^[(]?['’]?[\p{Lu}\d]|^(de|van|der|den|het|heer|mevrouw|drs?\.|prof\.|mr\.|ir\.|ing\.|en|ten|ter)$/u.test(word)).length;
-  return words.length <= 25 && proper >= 0.6 * words.length && !(next !== undefined && next.gap === 'none' && startsSmall(next.text));
-}
-
-/** An office, or a form of address before a name. */
-const isStrong = (label: Label | undefined) => label?.form.kind === 'role' || label?.form.kind === 'person';
 
 /** A label that needs no other evidence than its own printings. */
-function provesItself(group: readonly Label[], order: ReadonlyMap<Label, number>): boolean {
+function provesItself(group: readonly Label[], order: ReadonlyMap<Label, number>, known: ReadonlySet<string>): boolean {
   const [first] = group;
   if (!first) return false;
+  if (first.by === 'alone' && !isStrong(first) && !/^[^\p{Ll}]+$/u.test(first.name) && group.length < (isKnown(first, known) ? 2 : 3)) return false;
   if (first.by !== 'colon') return group.length >= 2 && isInterleaved(group, order) && first.form.kind !== 'loose';
   if (isStrong(first)) return true;
   if (!isInterleaved(group, order)) return false;
@@ -125,6 +89,14 @@ function isInterleaved(group: readonly Label[], order: ReadonlyMap<Label, number
   return apart > 0 && apart * 2 >= group.length - 1;
 }
 
+/** Where people are named, *Vraag:* and *Antwoord:* are written questions that somebody reads out; elsewhere they speak. */
+function withoutQuestions(labels: readonly Label[], keys = new Set(labels.map(({ form }) => form.key))): readonly Label[] {
+  const people = [...keys].filter((key) => !written.test(key));
+  return people.length >= 2 ? labels.filter(({ form }) => !written.test(form.key)) : labels;
+}
+
+const written = /^(?:vraag|antwoord|question|answer)$/u;
+
 /** Where the labels of this document stand; null where they do both. */
 function styleOf(labels: readonly Label[]): Label['place'] | null {
   const own = labels.filter(({ place }) => place === 'own').length;
@@ -141,55 +113,20 @@ function inOneForm(labels: readonly Label[]): Label[] {
   return labels.filter(({ by }) => by === 'colon' || by === usual?.[0]);
 }
 
-interface Sight { style: Label['place'] | null; dense: boolean; keys: number; isKnown: boolean; isCommon: boolean; usual: boolean }
+/** How a label stands among the others. `isList`: what follows it are names and nothing else. */
+interface Sight { style: Label['place'] | null; dense: boolean; keys: number; isKnown: boolean; isCommon: boolean; usual: boolean; isList: boolean }
 
-function judgeOnce(label: Label, { style, dense, keys, isKnown: known, isCommon, usual }: Sight): 'yes' | 'perhaps' | 'no' {
+function judgeOnce(label: Label, { style, dense, keys, isKnown: known, isCommon, usual, isList }: Sight): 'yes' | 'perhaps' | 'no' {
   if (label.by === 'alone' && usual && isStrong(label)) return 'yes';
-  // A name with a time behind it, on a line of its own, is nothing else.
-  if (label.by === 'time' && label.form.kind !== 'loose') return 'yes';
+  if (isList) return 'no';
+  // A name with a time behind it, on a line of its own, or marked as a voice, is nothing else.
+  if ((label.by === 'time' || label.by === 'voice') && label.form.kind !== 'loose') return 'yes';
   if (label.place !== style || label.by !== 'colon') return 'no';
   if (known) return 'yes';
   if (isCommon || label.form.kind !== 'name' || label.name.length < 3) return 'no';
   const words = label.name.split(/\s+/u).length;
   if (style === 'own') return keys >= 2 ? 'perhaps' : 'no';
   return (keys >= 3 || dense) && words <= 4 ? 'perhaps' : 'no';
-}
-
-/** Most paragraphs from the first label on start with one: a line that looks like a label is not likely to be another thing. */
-function isDense({ lines, paragraphs }: LabelSearch, accepted: ReadonlySet<Label>): boolean {
-  let starts = 0;
-  const [first] = accepted;
-  for (let at = first?.line ?? 0; at < lines.length; at += 1) if (at === 0 || paragraphs.endsAfter(at - 1)) starts += 1;
-  return accepted.size > 0.5 * starts;
-}
-
-/** Words of the names that the document gives, small words left out. */
-function knownWords(names: readonly string[]): Set<string> {
-  return new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length > 2 && !vague.has(word)));
-}
-
-const vague = new Set(['van', 'vanuit', 'het', 'een', 'voor', 'der', 'den', 'ten', 'ter', 'met', 'via', 'vertegenwoordiging', 'vertegenwoordiger', 'vereniging', 'stichting', 'nederland', 'nederlandse', 'bijdrage', 'namens', 'and', 'the']);
-
-/** Every word of the label stands in a name that the document gives elsewhere. */
-function isKnown(label: Label, known: ReadonlySet<string>): boolean {
-  const words = label.form.key.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 && !vague.has(word));
-  return words.length > 0 && words.every((word) => known.has(word));
-}
-
-/** Which of these names also stand on a line of their own, as headings over a speaker's part do. */
-function wholeLines(lines: readonly Line[], wanted: ReadonlySet<string>): Set<string> {
-  const found = new Set<string>();
-  for (const { text } of wanted.size > 0 ? lines : []) if (text.length <= 90 && wanted.has(keyOf(text))) found.add(keyOf(text));
-  return found;
-}
-
-/** Which of these words also stand in the text in small letters: common words, then, and no names. */
-function smallWords(lines: readonly Line[], wanted: ReadonlySet<string>): Set<string> {
-  const found = new Set<string>();
-  for (const { text } of wanted.size > 0 ? lines : []) {
-    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}-]*/gu)) if (wanted.has(word)) found.add(word);
-  }
-  return found;
 }
 
 function warning(rule: string, message: string, label: Label, lines: readonly Line[]): ImportWarning {

@@ -81,6 +81,7 @@ const forms: readonly Form[] = [
   { id: 'after', pattern: new RegExp(String.raw`^(?<rest>\S.*?)[\s|•·,–-]+${word}\s*${number}$`, 'iu'), least: 2, strict: false },
   { id: 'before', pattern: new RegExp(String.raw`^${word}\s*${number}[\s|•·,–-]+(?<rest>\S.*)$`, 'iu'), least: 2, strict: false },
   { id: 'bar', pattern: /^(?<rest>\S.*?)\s*(?:\||\t|\s{3})\s*(?<n>\d{1,4})$/u, least: 3, strict: true },
+  { id: 'bar of', pattern: /^(?<rest>\S.*?)\s*(?:\||•|\t|\s{3})\s*(?<n>\d{1,4})\s*(?:\/|van|of)\s*(?<total>\d{1,4})$/u, least: 2, strict: false },
   { id: 'bar before', pattern: /^(?<n>\d{1,4})\s*(?:\||\t|\s{3})\s*(?<rest>\S.*)$/u, least: 3, strict: true },
 ];
 

@@ -33,3 +33,12 @@ export function organisationOf(asides: readonly (string | null)[], names: readon
   const aside = asides.find((one) => one !== null);
   return aside && /^\p{Lu}|^namens /u.test(aside) ? aside.replace(/^namens\s+(?:(?:de|het)\s+)?/iu, '') : null;
 }
+
+/** The body that a role names: *directeur van De Linde*, *CDA*, *voorzitter stichting De Linde*; null where it is an office alone. */
+export function organisationIn(role: string): string | null {
+  const bare = role.replace(offices, '').trim();
+  const named = /^\p{Lu}|^(?:stichting|vereniging|gemeente|universiteit|ministerie|hogeschool|fractie)\s.*\p{Lu}/u.test(bare);
+  return named && !new RegExp(`${offices.source}$`, 'iu').test(`${bare} `) && bare.length > 1 ? bare : null;
+}
+
+const offices = /^(?:vice-|dag)?(?:voorzitter|directeur|bestuurder|bestuurslid|lid|secretaris|griffier|notulist|beleidsadviseur|adviseur|beleidsmedewerker|medewerker|vertegenwoordiger|woordvoerder|coördinator|manager|hoogleraar|onderzoeker|arts|chair|director|head|member|professor|mp|mep)(?:,)?\s+(?:(?:van|bij|namens|of|at|for)\s+)?(?:(?:de|het|the)\s+)?/iu;

@@ -52,6 +52,8 @@ export function partOf(name: string): Part | null {
 
 const otherParts = new RegExp(`^(${[
   'secretaris', 'griffier', 'notulist', 'rapporteur', 'minister', 'staatssecretaris', 'wethouder', 'burgemeester', 'gedeputeerde', 'directeur',
+  'allen', 'iedereen', 'alle deelnemers', '(?:meerdere|verschillende) (?:sprekers|stemmen|deelnemers|leden)', '(?:onbekende? )(?:spreker|stem)', 'unknown(?: speaker)?', 'everyone', 'several speakers',
+  '(?:een|one) (?:lid|bewoner|bewoonster|aanwezige|deelnemer|deelneemster|toehoorder|bezoeker|stem|ouder|vrouw|man|member)', 'audience(?: member)?',
   'getuige', 'deskundige', 'inspreker', 'inspreekster', 'spreker', 'spreekster', 'speaker', 'deelnemer', 'deelneemster', 'respondent', 'participant', 'geïnterviewde',
   'informant', 'bewoner', 'bewoonster', 'zaal', 'uit de zaal', 'publiek', 'iemand uit de zaal', 'mantelzorger', 'ervaringsdeskundige',
   'advocaat', 'gemachtigde', 'verweerder', 'bezwaarmaker', 'appellant', 'eiser', 'verzoeker', 'rechter', 'patiënt', 'cliënt', 'vertegenwoordig(?:er|ster|ing)',
@@ -76,11 +78,23 @@ const particles = new Set([
   'el', 'al', 'bin', '\'t', '’t', '\'s', '’s', 'du', 'des', 'olde', 'ver', '-', '–', 'e.a.', 'c.s.', 'namens', 'tot', 'bij', 'met',
 ]);
 
+/** A small word of names, as in *Van den Berg*. */
+export const isParticle = (word: string) => particles.has(word.toLowerCase());
+
+/** Whether a name, as words of its key, is the surname in a longer one: *graaf* in *a. de graaf*, not *berg* in *s. van den berg*. */
+export function isSurnameIn(short: readonly string[], long: readonly string[]): boolean {
+  if (long.slice(-short.length).join(' ') !== short.join(' ')) return false;
+  // Keys have no article in front.
+  const before = long.slice(0, -short.length);
+  if (before.at(-1) === 'de' || before.at(-1) === 'het') before.pop();
+  return !isParticle(before.at(-1) ?? '');
+}
+
 /** With which a name without a form of address may start. */
 const firstParticles = new Set(['van', 'de', 'den', 'der', 'het', 'ten', 'ter', 'te', '\'t', '’t', 'von', 'el', 'al']);
 
 function isProper(word: string, at: number): boolean {
-  if (at > 0 && particles.has(word.toLowerCase())) return true;
+  if (at > 0 && isParticle(word)) return true;
   return /^['’(]?[\p{Lu}\d]/u.test(word) || /^['’]?[a-z]{0,3}['’-]?\p{Lu}/u.test(word) || /^(prof|drs|dr|mr|ir|ing|ds)\.$/iu.test(word)
     || (at === 0 && particles.has(word));
 }
@@ -99,7 +113,7 @@ const notSpeakers = new Set([
   'van', 'afschrift', 'presentaties', 'presentatie', 'sprekers', 'insprekers', 'deelnemers', 'genodigden', 'gasten', 'leden', 'inhoud', 'inleiding', 'let', 'met', 'wat', 'waarom', 'hoe', 'wie', 'waar',
   'wanneer', 'welke', 'hier', 'daar', 'dit', 'dat', 'deze', 'die', 'dit is', 'ik', 'jij', 'je', 'u', 'hij', 'zij', 'ze', 'wij', 'we', 'jullie', 'er', 'als', 'omdat', 'toen', 'mijn', 'uw', 'zijn', 'haar', 'ons', 'onze', 'hun', 'pagina',
   'definitie', 'begrip', 'begrippen', 'afkorting', 'afkortingen', 'uitgangspunt', 'uitgangspunten', 'achtergrond', 'context', 'aanleiding', 'vervolg', 'planning', 'kosten',
-  'note', 'source', 'date', 'place', 'location', 'time', 'present', 'absent', 'subject', 'conclusion', 'summary', 'action', 'decision', 'example', 'however', 'so', 'and', 'but', 'what', 'why', 'how',
+  'members', 'witnesses', 'apologies', 'questions', 'agenda', 'appendix', 'annex', 'status', 'step', 'option', 'note', 'source', 'date', 'place', 'location', 'time', 'present', 'absent', 'subject', 'conclusion', 'summary', 'action', 'decision', 'example', 'however', 'so', 'and', 'but', 'what', 'why', 'how',
   'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag', 'versie', 'status', 'portefeuillehouder', 'opsteller', 'auteur', 'auteurs', 'project', 'titel', 'kopie',
   'ronde', 'sessie', 'dag', 'onderdeel', 'termijn', 'programma', 'spreektijd', 'casus', 'cijfers', 'duur', 'opname', 'code', 'setting', 'geluidsopname', 'bestand', 'transcriptie', 'transcript', 'legenda', 'noten', 'pro', 'contra', 'voordeel', 'voordelen', 'nadeel', 'nadelen', 'allereerst', 'eerst', 'eerste', 'tweede', 'derde', 'vierde', 'laatste', 'slot',
 ]);

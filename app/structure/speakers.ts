@@ -1,7 +1,10 @@
+import { answererOf, announcedFor, contributionsOf } from './contributions.ts';
 import { groupBy } from './group.ts';
-import type { Label } from './labels.ts';
+import type { Label } from './label-candidates.ts';
 import type { FoundSpeaker } from './recogniser.ts';
-import { organisationOf, roleOf } from './speaker-facts.ts';
+import { organisationIn, organisationOf, roleOf } from './speaker-facts.ts';
+import { keysOfLabels, partyOf } from './speaker-keys.ts';
+import { chairIn, matchLists, type Listed, type Listing } from './speaker-matches.ts';
 import { keyOf, nameForm, partOf, type Part } from './speaker-names.ts';
 import type { SpeakerPart } from './turn-kinds.ts';
 import type { SectionDraft, TurnDraft } from './turns.ts';
@@ -16,13 +19,15 @@ export interface Resolved {
 /**
  * One speaker for all the names under which a body or person is printed: announced in a list, in the heading over its
  * contribution, in the line that introduces it, and at its answers. The words of these may all differ; their order
- * does not: the k-th announced gives the k-th contribution, and who answers under it is who gave it.
+ * does not: the k-th announced gives the k-th contribution, and who answers under it is who gave it. Lists that name
+ * somebody fully tell of the one whom a label names by half.
  */
-export function resolveSpeakers(turns: readonly TurnDraft[], sections: readonly SectionDraft[], announced: readonly string[]): Resolved {
-  const labelKeys = keysOfLabels(turns.flatMap(({ label }) => (label ? [label] : [])));
+export function resolveSpeakers(turns: readonly TurnDraft[], sections: readonly SectionDraft[], lists: Listed & { members: ReadonlySet<string> }): Resolved {
+  const listed = [...lists.attendees.map(({ name }) => name), ...lists.announced];
+  const labelKeys = keysOfLabels(turns.flatMap(({ label }) => (label ? [label] : [])), listed);
   const found = new Map<string, Names>();
   const names = (key: string) => {
-    const entry = found.get(key) ?? { labels: [], others: [] };
+    const entry = found.get(key) ?? { labels: [], others: [], listings: [], isMember: false, chairs: false };
     found.set(key, entry);
     return entry;
   };
@@ -37,144 +42,78 @@ export function resolveSpeakers(turns: readonly TurnDraft[], sections: readonly 
     const own = contribution.printed[0] ?? '';
     const key = answererOf(contribution, (one) => (answeredUnder.get(one) ?? []).length) ?? (keyOf(own) || own);
     names(key).others.push(...contribution.printed);
-    const asAnnounced = announcedFor(contribution, contributions.length, announced);
+    const asAnnounced = announcedFor(contribution, contributions.length, lists.announced);
     if (asAnnounced) names(key).others.push(asAnnounced);
     contribution.turns.forEach((turn) => {
       keys[turn] = key;
     });
   });
   const order = [...new Set(keys.filter((key) => key !== null))];
-  const speakers = order.map((key) => speakerOf(key, names(key)));
+  readLists(order, names, lists);
   return {
-    keys, speakers,
-    parts: order.map((key) => ({ key, part: partIn(names(key)), party: names(key).labels.some((label) => partyOf(label) !== ''), office: names(key).labels.some(({ name }) => office.test(name)) })),
+    keys, speakers: order.map((key) => speakerOf(key, names(key))),
+    parts: order.map((key) => {
+      const { labels, isMember } = names(key);
+      return {
+        key, part: partIn(names(key)), member: isMember || labels.some((label) => partyOf(label) !== '' || member.test(label.name)),
+        office: labels.some(({ name }) => office.test(name)), numbered: labels.some(({ number }) => number !== null),
+      };
+    }),
   };
 }
 
-/** The names of one speaker: printed at turns, and elsewhere. */
-interface Names { labels: Label[]; others: string[] }
+/** The names of one speaker: printed at turns, elsewhere, and in the lists; and what the lists say. */
+interface Names { labels: Label[]; others: string[]; listings: Listing[]; isMember: boolean; chairs: boolean }
 
-/** A contribution: the turns that present it, its names as printed, and the keys of who else is named under it. */
-interface Contribution { index: number; turns: number[]; printed: string[]; answering: string[] }
-
-function contributionsOf(turns: readonly TurnDraft[], sections: readonly SectionDraft[], keys: readonly (string | null)[]): Contribution[] {
-  const bySection = new Map<number | string, Contribution>();
-  turns.forEach((turn, at) => {
-    const introduced = turn.by === 'intro' || turn.by === 'heading';
-    const section = turn.section === null ? null : sections[turn.section];
-    if (!introduced && !section?.contributor) return;
-    const place = turn.section ?? `turn ${at}`;
-    const known = bySection.get(place);
-    // A second introduction under one heading is another contribution.
-    const again = introduced && known && known.turns.length > 0;
-    const contribution = again || !known ? { index: bySection.size, turns: [], printed: section?.contributor && !again ? [section.contributor] : [], answering: [] } : known;
-    bySection.set(again ? `turn ${at}` : place, contribution);
-    if (again) bySection.set(place, contribution);
-    if (introduced) {
-      contribution.turns.push(at);
-      if (turn.name !== null && !contribution.printed.includes(turn.name)) contribution.printed.unshift(turn.name);
-    }
-    const key = keys[at];
-    const part = turn.label ? turn.label.form.part : null;
-    if (key && (part === null || part === 'other') && !contribution.answering.includes(key)) contribution.answering.push(key);
-  });
-  return [...new Set(bySection.values())].map((contribution, index) => ({ ...contribution, index }));
-}
-
-/** Who speaks under a contribution and gave it: the only one named there, or the one whose name it shares. */
-function answererOf(contribution: Contribution, timesAnswering: (key: string) => number): string | null {
-  const [only, ...more] = contribution.answering;
-  if (!only) return null;
-  const shares = (key: string) => contribution.printed.some((name) => shared(key, name) > 0);
-  if (more.length > 0) {
-    const [best, ...others] = contribution.answering.filter(shares);
-    return best && others.length === 0 ? best : null;
+function readLists(order: readonly string[], names: (key: string) => Names, lists: Listed & { members: ReadonlySet<string> }): void {
+  const chair = chairIn(lists.attendees);
+  const alone = new Map(order.flatMap((key): [string, Label[]][] => (names(key).others.length === 0 ? [[key, names(key).labels]] : [])));
+  let isNamed = false;
+  for (const [key, listings] of matchLists(alone, lists)) {
+    const own = names(key);
+    own.listings.push(...listings);
+    own.isMember = listings.some(({ name }) => lists.members.has(name));
+    own.chairs = chair !== null && listings.some(({ name }) => name === chair.name);
+    isNamed ||= own.chairs;
   }
-  // Named under several contributions: a body that comes back, and only gave those that bear its name.
-  return timesAnswering(only) > 1 && !shares(only) ? null : only;
+  const [bare, ...more] = order.filter((key) => names(key).labels[0]?.form.part === 'chair' && names(key).labels.every(({ form }) => form.aside === null));
+  if (!bare || more.length > 0) return;
+  // Whoever chairs by the list and speaks under a name of their own is no moderator where *De voorzitter* speaks too.
+  if (isNamed) for (const key of order) names(key).chairs = false;
+  else if (chair) names(bare).listings.push({ name: chair.name, role: null });
 }
 
-function announcedFor(contribution: Contribution, contributions: number, announced: readonly string[]): string | null {
-  if (announced.length === contributions) return announced[contribution.index] ?? null;
-  // Comparing names costs list times contributions; no report has lists so long.
-  if (announced.length > 200) return null;
-  const scores = announced.map((name) => Math.max(0, ...contribution.printed.map((printed) => shared(printed, name))));
-  const best = Math.max(0, ...scores);
-  return best >= 0.5 && scores.filter((score) => score === best).length === 1 ? (announced[scores.indexOf(best)] ?? null) : null;
-}
-
-/** Share of the first name's words that stand in the second. */
-function shared(name: string, other: string): number {
-  const words = nameWords(name);
-  const others = new Set(nameWords(other));
-  return words.length === 0 ? 0 : words.filter((word) => others.has(word)).length / words.length;
-}
-
-const nameWords = (name: string) => name.toLowerCase().split(/[^\p{L}\p{N}.]+/u).filter((word) => word.length > 2 && !/^(van|vanuit|het|een|voor|der|den|ten|ter|met|via|namens|vertegenwoordig\p{L}*|bijdrage)$/u.test(word));
-
-/**
- * Keys of labels: by name, but two people of one name are told apart by form of address or party where both are given.
- * A label that says less is the one person it can be; where it can be two, it stays a third.
- */
-function keysOfLabels(labels: readonly Label[]): Map<Label, string> {
-  const groups = groupBy(labels, ({ form }) => form.key);
-  const keys = new Map<Label, string>();
-  for (const [key, group] of groups) {
-    const people: { address: string; party: string; key: string }[] = [];
-    const said = group.map((label) => ({ label, address: addressOf(label.name), party: partyOf(label) }));
-    for (const { label, address, party } of said.toSorted((a, b) => Number(b.address !== '') + Number(b.party !== '') - Number(a.address !== '') - Number(a.party !== ''))) {
-      const same = people.filter((one) => (one.address === address || !one.address || !address) && (one.party === party || !one.party || !party));
-      const [person] = same;
-      if (person && same.length === 1) {
-        person.address ||= address;
-        person.party ||= party;
-        keys.set(label, person.key);
-      } else {
-        const made = { address, party, key: people.length === 0 ? key : `${key} ${people.length + 1}` };
-        if (same.length === 0) people.push(made);
-        keys.set(label, made.key);
-      }
-    }
-  }
-  return keys;
-}
-
-function partyOf({ form }: Label): string {
-  return form.aside !== null && isParty(form.aside) ? form.aside.toLowerCase() : '';
-}
-
-function addressOf(name: string): 'm' | 'v' | '' {
-  if (/^(de heer|dhr|meneer|heer)\b/iu.test(name)) return 'm';
-  return /^(mevrouw|mevr|mw|mej)\b/iu.test(name) ? 'v' : '';
-}
-
-function speakerOf(key: string, { labels, others }: Names): FoundSpeaker {
-  const printed = [...new Set([...labels.map((label) => label.name), ...others])];
+function speakerOf(key: string, names: Names): FoundSpeaker {
+  const { labels, others, listings } = names;
   const name = (labels[0] ? withoutAside(labels[0]) : (others.at(-1) ?? key)) || key;
+  // A list's name that says less than the label is no other name.
+  const known = new Set([...labels.flatMap((label) => [label.form.key, label.name.toLowerCase()]), name.toLowerCase()]);
+  const listed = listings.flatMap((listing) => (known.has(listing.name.toLowerCase()) || known.has(keyOf(listing.name)) ? [] : [listing.name]));
+  const printed = [...new Set([...labels.map((label) => label.name), ...others, ...listed])];
   const aliases = printed.filter((other) => other !== name);
-  const part = partIn({ labels, others });
+  const part = partIn(names);
   const toldRole = labels.find(({ told }) => told?.role)?.told?.role ?? null;
   const moderates = (one: Part | null) => one === 'committee' || one === 'chair' || one === 'interviewer';
+  const roles = listings.flatMap(({ role }) => role ?? []);
   return {
     key, name, aliases, moderator: moderates(part) || (toldRole !== null && moderates(partOf(toldRole))),
-    role: toldRole ?? roleOf(part, [name, ...aliases]),
-    organisation: labels.find(({ told }) => told?.organisation)?.told?.organisation ?? organisationOf(labels.map(({ form }) => form.aside), others),
+    role: toldRole ?? roleOf(labels[0] ? labels[0].form.part : part, [name, ...aliases, ...roles]),
+    organisation: labels.find(({ told }) => told?.organisation)?.told?.organisation ?? organisationOf(labels.map(({ form }) => form.aside), others)
+      ?? roles.map(organisationIn).find((one) => one !== null && keyOf(one) !== keyOf(name)) ?? null,
   };
 }
 
 function withoutAside(label: Label): string {
-  return label.form.aside === null ? label.name : label.name.replace(/\s*[([][^()[\]]*[)\]]$|, .*$/u, '').trim();
+  return label.form.aside === null ? label.name : label.name.replace(/\s*[([][^()[\]]*[)\]]$/u, '').replace(/, .*$/u, '').trim();
 }
 
-function partIn({ labels, others }: Names): Part | null {
+function partIn({ labels, others, chairs }: Names): Part | null {
+  if (chairs) return 'chair';
   return labels[0]?.form.part ?? (labels.length === 0 ? (others.map((name) => nameForm(name)?.part ?? partOf(name)).find((part) => part !== null) ?? null) : null);
 }
 
 /** Who governs, and answers to members instead of being their guest. */
 const office = /^(?:de |het )?(?:minister|premier|staatssecretaris|wethouder|burgemeester|gedeputeerde|college)(?!\p{L})/iu;
 
-/** Parties of the Dutch parliament, and what local ones and groups call themselves. */
-function isParty(aside: string): boolean {
-  return /^(vvd|d66|cda|pvv|sp|pvda|groenlinks([-/ ]pvda)?|gl([-/]pvda)?|christenunie|cu|sgp|pvdd|partij voor de dieren|50plus|denk|fvd|forum voor democratie|volt|bbb|nsc|ja21|bij1)$/iu.test(aside)
-    || /^groep |fractie|lijst |leefbaar|lokaal|belang|partij|onafhankelijk/iu.test(aside);
-}
+/** Who sits in a council or committee, by the form of address. */
+const member = /^(?:raadslid|commissielid|statenlid)(?!\p{L})/iu;

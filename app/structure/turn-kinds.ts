@@ -6,13 +6,17 @@ import type { SectionDraft, TurnDraft } from './turns.ts';
 /** A turn with its speaker: the key in the list of speakers, null where nobody is named. */
 export interface SpokenTurn extends TurnDraft { speaker: string | null; words: number; asks: boolean }
 
-/** What the speakers' list says that matters here; `office`: a minister, an alderman or the like. */
-export interface SpeakerPart { key: string; part: Part | null; party: boolean; office: boolean }
+/**
+ * What the speakers' list says that matters here. `member`: of those who hold the meeting; `office`: a minister, an
+ * alderman or the like; `numbered`: questions of theirs have a number.
+ */
+export interface SpeakerPart { key: string; part: Part | null; member: boolean; office: boolean; numbered: boolean }
 
 /**
- * Question or answer is decided by who speaks (`asking`, see `whoAsks`), never by a question mark in one turn. Who
- * speaks next, but for the chair's giving the floor, answers. The first to speak under a heading that announces a
- * contribution presents, and so does a guest when first given the floor.
+ * Question or answer is decided by who speaks (`asking`, see `whoAsks`), never by a question mark in one turn; only a
+ * chair, who does other things as well, asks where there is one. Who speaks next, but for the chair's giving the floor,
+ * answers. The first to speak under a heading that announces a contribution presents, and so does a guest when first
+ * given the floor.
  */
 export function turnKinds(
   turns: readonly SpokenTurn[], sections: readonly SectionDraft[], speakers: readonly SpeakerPart[], asking: ReadonlySet<string>,
@@ -24,16 +28,17 @@ export function turnKinds(
   let state: 'open' | 'answered' | 'none' = 'none';
   let chairBetween = false;
   let spoken = false;
-  return turns.map((turn): TurnKind => {
-    if (turn.section !== lastSection) [state, spoken, chairBetween, lastSection] = ['none', false, false, turn.section];
+  let last: { speaker: string | null; kind: TurnKind } | null = null;
+  const kindOf = (turn: SpokenTurn): TurnKind => {
+    if (turn.section !== lastSection || turn.resumes) [state, spoken, last, lastSection] = ['none', false, null, turn.section];
     if (turn.section !== null && sections[turn.section]?.closing) return 'closing';
-    if (turn.speaker !== null && asking.has(turn.speaker)) {
+    const isChair = turn.speaker !== null && parts.get(turn.speaker)?.part === 'chair';
+    if (turn.speaker !== null && asking.has(turn.speaker) && (!isChair || turn.asks || (turn.label?.number ?? null) !== null)) {
       state = 'open';
       chairBetween = false;
       return 'question';
     }
-    const part = turn.speaker === null ? null : parts.get(turn.speaker)?.part;
-    if (part === 'chair' && turn.by === 'label') {
+    if (isChair && turn.by === 'label') {
       chairBetween = true;
       return 'remark';
     }
@@ -44,40 +49,58 @@ export function turnKinds(
     const afterChair = chairBetween;
     chairBetween = false;
     if (turn.by === 'intro' || turn.by === 'heading') return 'presentation';
-    if (state === 'open' || (state === 'answered' && afterChair)) {
+    // The same speaker again: what was begun goes on.
+    if (turn.speaker !== null && last?.speaker === turn.speaker) return last.kind;
+    const isSpeech = afterChair && isNew && asking.size > 0;
+    if (state === 'open' || (state === 'answered' && afterChair && !(isSpeech && turn.words >= longAnswer))) {
       state = 'answered';
       return 'answer';
     }
     const announced = turn.section !== null && sections[turn.section]?.contributor !== null;
-    if (state === 'none' && (announced ? first : afterChair && isNew && turn.words >= shortestSpeech && asking.size > 0)) return 'presentation';
+    if ((state === 'none' || isSpeech) && (announced ? first : isSpeech && turn.words >= shortestSpeech)) return 'presentation';
     return 'remark';
+  };
+  return turns.map((turn) => {
+    const kind = kindOf(turn);
+    last = { speaker: turn.speaker, kind };
+    return kind;
   });
 }
 
 /** Words from which a guest's first turn is a presentation and not a remark. */
 const shortestSpeech = 10;
+/** Words from which it is one although others were just asked something. */
+const longAnswer = 25;
 
 /**
- * Who asks. A committee, an interviewer and, before guests, members with a party do by what they are. Where there are
- * none of these: a chair, or whoever has every second turn, if most of what they say asks and what others say does not.
+ * Who asks. A committee, an interviewer, people whose questions are numbered and, before guests, members do by what
+ * they are. Where there are none of these: a chair, or whoever leads a talk, if most of what they say asks and what
+ * others say does not.
  */
 export function whoAsks(turns: readonly SpokenTurn[], speakers: readonly SpeakerPart[]): Set<string> {
-  const asking = new Set(speakers.filter(({ part }) => part === 'committee' || part === 'interviewer').map(({ key }) => key));
-  const guests = speakers.some(({ part, party, office }) => !party && !office && (part === null || part === 'other'));
-  if (guests && asking.size === 0) for (const { key, party, part } of speakers) if (party && part !== 'chair') asking.add(key);
+  const asking = new Set(speakers.filter(({ part, numbered }) => part === 'committee' || part === 'interviewer' || numbered).map(({ key }) => key));
+  const guests = speakers.some(({ part, member, office }) => !member && !office && (part === null || part === 'other'));
+  if (guests && asking.size === 0) for (const { key, member, part } of speakers) if (member && part !== 'chair') asking.add(key);
   if (asking.size > 0) return asking;
   const own = groupBy(turns, ({ speaker }) => speaker);
   const asked = turns.filter((turn) => turn.asks).length;
+  const inCodes = speakers.every(({ key }) => /^\p{L}{1,4}\d{0,3}$/u.test(key));
   for (const { key, part } of speakers) {
     const mine = own.get(key) ?? [];
     const myAsked = mine.filter((turn) => turn.asks).length;
-    const asks = mine.length >= 2 && myAsked >= 0.5 * mine.length;
+    const share = mine.length / turns.length;
     const othersAsk = asked - myAsked > 0.25 * (turns.length - mine.length);
-    const everySecond = mine.length >= 3 && mine.length >= 0.35 * turns.length;
-    if (asks && !othersAsk && (part === 'chair' || everySecond)) asking.add(key);
+    // Whoever opens a talk and hardly does anything but ask leads it, also among many.
+    const leads = turns[0]?.speaker === key && mine.length >= 3 && myAsked >= 0.5 * mine.length && (share >= 0.25 || (share >= 0.15 && myAsked >= 0.75 * mine.length));
+    const asks = mine.length >= 2 && myAsked >= 0.5 * mine.length && (part === 'chair' || leads || (mine.length >= 3 && share >= 0.35));
+    const byLetter = inCodes && leaders.test(key) && mine.length >= 2 && share >= 0.15;
+    if ((asks || byLetter) && !othersAsk) asking.add(key);
   }
   return asking.size <= 1 ? asking : new Set();
 }
+
+/** Letters by which transcripts name whoever asks: interviewer, moderator, *vraag*. */
+const leaders = /^(?:i|int|m|mod|gl|v|q)1?$/u;
 
 /** Each question with the answers that follow it, up to the next turn that is neither an answer nor the chair's. */
 export function findPairs(kinds: readonly TurnKind[], chairs: readonly boolean[]): Content['pairs'] {

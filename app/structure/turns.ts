@@ -1,6 +1,7 @@
 import type { Draft } from './drafts.ts';
 import type { Intro } from './intros.ts';
-import type { Label } from './labels.ts';
+import type { Label } from './label-candidates.ts';
+import type { Narration } from './narration.ts';
 import type { HeadingLines } from './sections.ts';
 
 /** A turn before its speaker and kind are known. */
@@ -13,6 +14,8 @@ export interface TurnDraft {
   /** What says that somebody speaks here. */
   by: 'label' | 'intro' | 'heading' | 'closing';
   label: Label | null;
+  /** The meeting was stopped, and goes on with this turn. */
+  resumes: boolean;
 }
 
 export interface SectionDraft {
@@ -31,7 +34,7 @@ export interface TurnSearch {
   intros: ReadonlyMap<number, Intro>;
   sections: readonly SectionDraft[];
   /** Lines that the reporter wrote in between: nobody has the floor from there. */
-  narration: ReadonlySet<number>;
+  narration: ReadonlyMap<number, Narration>;
 }
 
 /** From each heading up to the block before the next one. Headings over lists of names make no section. */
@@ -60,6 +63,7 @@ export function findTurns({ drafts, sections, labels, intros, narration }: TurnS
   let floor: Pick<TurnDraft, 'name' | 'by' | 'label'> | null = null;
   let current: TurnDraft | null = null;
   let lastLabel = -1;
+  let resumes = false;
   const take = (next: typeof floor, block: number) => {
     if (floor && !current && lastLabel >= 0) silent.push(lastLabel);
     floor = next;
@@ -78,12 +82,14 @@ export function findTurns({ drafts, sections, labels, intros, narration }: TurnS
       const label = labels.get(line) ?? null;
       take({ name: label?.name ?? intros.get(line)?.name ?? null, by: label ? 'label' : 'intro', label }, block);
     } else {
+      resumes ||= narration.get(line) === 'break';
       if (narration.has(line) && floor?.by !== 'closing') take(null, -1);
       if (!floor) return;
       if (current) current.lastBlock = block;
       else {
-        current = { ...floor, firstBlock: block, lastBlock: block, section };
+        current = { ...floor, firstBlock: block, lastBlock: block, section, resumes };
         turns.push(current);
+        resumes = false;
       }
     }
   });
@@ -104,8 +110,8 @@ function wordsUnder(drafts: readonly Draft[], heading: number): number {
   return words;
 }
 
-/** Headings under which a meeting is closed. */
-const closing = /^(?:[\dIVX]+[.)]?\s+)?(?:(?:rondvraag en )?(?:af)?sluiting|slot|slotwoord|slotopmerkingen|tot slot|einde|closing)\b/iu;
+/** Headings under which a meeting is closed, and nothing else: *Sluiting van de vergadering*, not *Sluiting van het zwembad*. */
+const closing = /^(?:[\dIVX]+[.)]?\s+)?(?:(?:rondvraag en )?(?:af)?sluiting|slot|slotwoord|slotopmerkingen|tot slot|einde|closing)(?!\p{L})(?!\s+(?:van|of)\s+(?!(?:(?:de|het|deze|dit|the|this)\s+)?\p{L}*(?:vergadering|zitting|bijeenkomst|gesprek|overleg|avond|middag|ochtend|meeting|hearing|session)(?!\p{L})))/iu;
 
 /** Whom *Bijdrage van …* announces. A heading with the word alone, or in the plural, announces nobody. */
 function contributorOf(heading: string): string | null {

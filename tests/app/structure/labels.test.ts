@@ -15,8 +15,12 @@ describe('labelLine', () => {
     ['Minister Zandstra: Jazeker.', 'Minister Zandstra', 'person'],
     ['MEVR. DE GROOT-SMIT: Nee.', 'MEVR. DE GROOT-SMIT', 'person'],
     ['Spreker 3: Ik ook.', 'Spreker 3', 'role'],
-    ['[00:12:34] Anja: Ja.', 'Anja', 'name'],
-    ['00:12 Anja: Ja.', 'Anja', 'name'],
+    ['Q12 Anja Smit: Ja?', 'Anja Smit', 'name'],
+    ['Q3 Chair: Ja?', 'Chair', 'role'],
+    ['01.02 Jan Peeters (N-VA): Ja.', 'Jan Peeters (N-VA)', 'person'],
+    ['<v Anja Smit>Ja.</v>', 'Anja Smit', 'name'],
+    ['P2 (v, 45): Ja.', 'P2 (v, 45)', 'person'],
+    ['Een lid: Ja.', 'Een lid', 'role'],
     ['Anja (00:12:34): Ja.', 'Anja', 'name'],
     ['Anja van Dam   12:34', 'Anja van Dam', 'name'],
     ['[Anja] Ja.', 'Anja', 'name'],
@@ -41,7 +45,9 @@ describe('labelLine', () => {
 
   it('says where the label ends and what is said starts', () => {
     expect(labelLine('De voorzitter:   Goedemorgen.')).toMatchObject({ to: 14, textFrom: 17, place: 'inline' });
-    expect(labelLine('[00:12] Jan: Ja.')).toMatchObject({ to: 12, textFrom: 13 });
+    expect(labelLine('Q12 Anja: Ja?')).toMatchObject({ number: 12, from: 0, to: 9, textFrom: 10 });
+    expect(labelLine('Anja (00:12): Ja.')).toMatchObject({ to: 4, textFrom: 14, timed: true });
+    expect(labelLine('<v Anja>Ja.')).toMatchObject({ from: 3, to: 7, textFrom: 8, by: 'voice' });
     expect(labelLine('De voorzitter:')).toMatchObject({ to: 14, textFrom: 14, place: 'own' });
   });
 });

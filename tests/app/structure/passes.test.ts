@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../../app/importers/text.ts';
-import { readPerson } from '../../../app/structure/attendees.ts';
+import { readPerson } from '../../../app/structure/persons.ts';
 import { changesByRule } from '../../../app/structure/changes.ts';
 import { findDates } from '../../../app/structure/dates.ts';
 import { detectLanguage } from '../../../app/structure/language.ts';
