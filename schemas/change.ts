@@ -33,7 +33,8 @@ export const changeLabelSchema = z.strictObject({
   key: z.enum([
     'project.create', 'project.edit', 'project.restore', 'document.import', 'document.edit', 'document.delete', 'speaker.edit',
     'code.add', 'code.edit', 'code.move', 'code.merge', 'code.delete',
-    'coding.add', 'coding.edit', 'coding.delete', 'coding.recode', 'memo.edit', 'memo.delete', 'coder.edit',
+    'coding.add', 'coding.extend', 'coding.shorten', 'coding.remove', 'coding.edit', 'coding.split', 'coding.join', 'coding.copy',
+    'coding.delete', 'coding.recode', 'memo.edit', 'memo.delete', 'coder.edit',
     'codings.import',
   ]),
   values: z.record(z.string(), z.union([z.string(), z.number()])),

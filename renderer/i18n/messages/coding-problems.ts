@@ -10,6 +10,10 @@ export const codingProblems = area({
   'problem.code-into-itself': 'Het thema {name} kan niet met zichzelf worden samengevoegd.',
   'problem.already-coded': 'Deze passage heeft het thema {code} al.',
   'problem.passage-empty': 'Selecteer eerst ten minste één teken.',
+  'problem.split-outside': 'Zet de cursor binnen de passage, tussen twee woorden, en splits daar. Er is niets gewijzigd.',
+  'problem.join-one': 'Kies twee of meer coderingen om samen te voegen.',
+  'problem.not-alike': 'Alleen coderingen van één thema, door één codeur, in één document kunnen worden samengevoegd. Er is niets gewijzigd.',
+  'problem.orphan': 'De woorden van deze codering staan niet meer in de tekst; de grenzen blijven zoals ze zijn.',
   'problem.passage-outside': 'De passage ligt buiten de tekst. Er is niets gewijzigd.',
 }, {
   'problem.record-missing': 'This is no longer there; it was removed in the meantime. Nothing was changed.',
@@ -20,5 +24,9 @@ export const codingProblems = area({
   'problem.code-into-itself': 'The theme {name} cannot be merged into itself.',
   'problem.already-coded': 'This passage has the theme {code} already.',
   'problem.passage-empty': 'First select at least one character.',
+  'problem.split-outside': 'Put the cursor inside the passage, between two words, and split there. Nothing was changed.',
+  'problem.join-one': 'Choose two or more codings to join.',
+  'problem.not-alike': 'Only codings of one theme, by one coder, in one document can be joined. Nothing was changed.',
+  'problem.orphan': 'The words of this coding are no longer in the text; its borders stay as they are.',
   'problem.passage-outside': 'The passage lies outside the text. Nothing was changed.',
 });
