@@ -5,6 +5,8 @@ import type { TextRange } from '../../app/document/plain-text.ts';
 import { holdSelection } from './commands/move.ts';
 import { caretPlugin } from './plugins/caret.ts';
 import { codingsPlugin } from './plugins/codings.ts';
+import { jumpPlugin } from './plugins/jump.ts';
+import type { Jump } from './jump.ts';
 import { keyboardPlugin } from './plugins/keyboard.ts';
 import { lightingPlugin } from './plugins/lighting.ts';
 import { marginsPlugin } from './plugins/margins.ts';
@@ -28,8 +30,12 @@ export interface ReadingViewOptions {
   /** The innermost coding under the pointer. */
   onHover(coding: CodingId | null): void;
   onCopy(data: DataTransfer): boolean;
+  /** Letters are on the sentences, or are gone. */
+  onJump(jump: Jump | null): void;
   /** Enter on the page. */
   tag: Command;
+  /** Escape, before anything else: leaves what is being done with the selection. */
+  leave: Command;
   /** Escape where nothing is selected. */
   letGo: Command;
 }
@@ -45,7 +51,8 @@ export function createReadingView(place: HTMLElement, options: ReadingViewOption
       plugins: [
         codingsPlugin(reading), lightingPlugin(reading), readingCursorPlugin(reading), marginsPlugin(reading),
         markedRangePlugin(reading, heldSelectionKey, 'held'), markedRangePlugin(reading, flashKey, 'flash'), caretPlugin(),
-        keyboardPlugin(reading, { tag: options.tag, letGo: options.letGo, reveal: (shown) => reveal(shown, scroller), fetchCursor: (shown) => fetchCursor(shown, reading, scroller) }),
+        jumpPlugin(reading, scroller, options.onJump),
+        keyboardPlugin(reading, { tag: options.tag, leave: options.leave, letGo: options.letGo, reveal: (shown) => reveal(shown, scroller), fetchCursor: (shown) => fetchCursor(shown, reading, scroller) }),
         pointerPlugin({ ...options, pointer }),
       ],
     }),

@@ -7,6 +7,7 @@ import { themeColor } from '../../ui/theme-color.ts';
 import { plainTextOf } from '../../use-cases/plain-text-of.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
 import { drawnCodings } from './drawn-codings.ts';
+import { ModeHint } from './mode-hint.tsx';
 import { QuickBar } from './quick-bar.tsx';
 import { useReading } from './reading-state.ts';
 import { Stripes } from './stripes.tsx';
@@ -39,6 +40,7 @@ export function ReadingPage({ document, project }: { document: Document; project
       <div className="reading-page">
         <div ref={place} lang={document.language ?? undefined} />
         {page && <Stripes page={page} codings={codings} codes={codes} label={t('reading.stripes')} />}
+        <ModeHint />
         {page && !tagging && <QuickBar page={page} project={project} />}
         {page && tagging && <TagPalette page={page} project={project} />}
       </div>

@@ -6,6 +6,7 @@ import { selectedRange } from '../../editor/selected-range.ts';
 import { useUi } from '../ui-state.ts';
 import { passageToCopy, writeCitation } from './passage-copy.ts';
 import { useReading, type Page } from './reading-state.ts';
+import { keepShape, leaveShape } from './shape-actions.ts';
 import { openTagging, passageToTag } from './tagging.ts';
 
 interface Places {
@@ -35,11 +36,14 @@ export function useReadingView({ documentId, name, reading, scroller, place }: P
         if (cited) writeCitation(data, cited);
         return cited !== null;
       },
-      tag(_state, dispatch) {
+      onJump: (jump) => useReading.setState({ jumping: jump && (jump.first ? 'end' : 'start') }),
+      tag(state, dispatch) {
+        if (keepShape(state, dispatch)) return true;
         if (!passageToTag()) return false;
         if (dispatch) openTagging();
         return true;
       },
+      leave: leaveShape,
       letGo(_state, dispatch) {
         if (useUi.getState().focusedCodingId === null) return false;
         if (dispatch) useUi.setState({ focusedCodingId: null });
