@@ -116,19 +116,27 @@ function selected({ positions }: ReadingDocument, { selection }: EditorState) {
 /** What the selection may grow to, from small to large. */
 function steps(reading: ReadingDocument, { start, end }: TextRange): TextRange[] {
   const { text, sheets, positions } = reading;
-  const first = sentenceBefore(reading, start, (sentence) => sentence.start <= start) ?? { start, end };
-  const last = sentenceAfter(reading, start, (sentence) => sentence.end >= end) ?? { start, end };
   const blocks = { start: text.blocks[text.blockAt(start)]?.start ?? start, end: text.blocks[text.blockAt(end)]?.end ?? end };
   const turn = sheets[positions.sheetOf(text.blockAt(start))]?.turn;
   const whole = turn === null || turn === undefined ? undefined : text.turns[turn];
-  return [wordsAt(text.text, start, end), { start: first.start, end: last.end }, blocks, ...(whole ? [whole] : [])];
+  return [wholeWords(text.text, { start, end }), wholeSentences(reading, { start, end }), blocks, ...(whole ? [whole] : [])];
 }
 
 /** From the start of the first word to the end of the last. */
-function wordsAt(text: string, start: Utf16, end: Utf16): TextRange {
+export function wholeWords(text: string, { start, end }: TextRange): TextRange {
   const before = /\S*$/u.exec(text.slice(Math.max(0, start - longestWord), start))?.[0].length ?? 0;
   const after = /^\S*/u.exec(text.slice(end, end + longestWord))?.[0].length ?? 0;
-  return { start: (start - before) as Utf16, end: (end + after) as Utf16 };
+  // A border that lies on white space has no word to finish.
+  const startsInWord = /\S/u.test(text[start] ?? '');
+  const endsInWord = /\S/u.test(text[end - 1] ?? '');
+  return { start: (startsInWord ? start - before : start) as Utf16, end: (endsInWord ? end + after : end) as Utf16 };
+}
+
+/** From the start of the sentence in which a passage begins to the end of the one in which it ends. */
+export function wholeSentences(reading: ReadingDocument, { start, end }: TextRange): TextRange {
+  const first = sentenceBefore(reading, start, (sentence) => sentence.start <= start);
+  const last = sentenceAfter(reading, start, (sentence) => sentence.end >= end);
+  return { start: first?.start ?? start, end: last?.end ?? end };
 }
 
 /** No word is longer, and a file of one long line stays quick. UTF-16 units. */

@@ -1,9 +1,11 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import type { Utf16 } from '../../../app/document/offsets.ts';
 import type { TextRange } from '../../../app/document/plain-text.ts';
 import { blocksBetween } from '../geometry.ts';
 import { jumpStep, startJump, type Jump } from '../jump.ts';
 import type { ReadingDocument } from '../reading-document.ts';
+import { scrollToPosition } from '../scroll.ts';
 import { sentencesIn } from '../sentence-ranges.ts';
 import { select } from '../commands/select.ts';
 
@@ -13,16 +15,26 @@ export const jumpKey = new PluginKey<JumpState>('jump');
 
 export const jumpOf = (state: EditorState): Jump | null => jumpKey.getState(state)?.jump ?? null;
 
-/** Puts letters on the sentences in sight, those from the cursor on first; false where there are none. */
-export function beginJump(view: EditorView, reading: ReadingDocument, scroller: HTMLElement): boolean {
+/**
+ * Puts letters on the sentences in sight, those from the cursor on first. Where the cursor stands low, the page moves up
+ * first: one reads on from there. Resolves when the letters are drawn; there are none where no sentence is in sight.
+ */
+export async function beginJump(view: EditorView, reading: ReadingDocument, scroller: HTMLElement): Promise<void> {
+  const { head } = view.state.selection;
+  const edge = scroller.getBoundingClientRect();
+  const depth = (view.coordsAtPos(head).top - edge.top) / edge.height;
+  if (depth > low && depth < 1) await scrollToPosition(view, scroller, head, edge.height * high);
+  if (view.isDestroyed) return;
   const inSight = sentencesInSight(view, reading, scroller);
   const cursor = reading.positions.toOffset(view.state.selection.from);
   const ahead = inSight.filter(({ start }) => start >= cursor);
   const behind = inSight.filter(({ start }) => start < cursor).toReversed();
-  if (inSight.length === 0) return false;
-  view.dispatch(setJump(view.state.tr, startJump([...ahead, ...behind])));
-  return true;
+  if (inSight.length > 0) view.dispatch(setJump(view.state.tr, startJump([...ahead, ...behind])));
 }
+
+/** A cursor below this share of the window is brought up to that one. */
+const low = 0.45;
+const high = 0.2;
 
 /** Letters over the sentences, and the keys that they take; `onJump` is told what is being chosen. */
 export function jumpPlugin(reading: ReadingDocument, scroller: HTMLElement, onJump: (jump: Jump | null) => void): Plugin<JumpState> {
@@ -86,7 +98,7 @@ function drawn(reading: ReadingDocument, jump: Jump | null): DecorationSet {
   if (!jump) return DecorationSet.empty;
   const labels = jump.targets.filter(({ label }) => label.startsWith(jump.typed)).map(({ label, range }) => {
     const position = reading.positions.toPosition(jump.first ? range.end : range.start);
-    return Decoration.widget(position, () => labelElement(label, jump.typed), {
+    return Decoration.widget(position, () => labelElement(label, jump.typed, range.start), {
       side: jump.first ? 1 : -1, ignoreSelection: true, key: `jump${jump.first ? 'end' : 'start'}${label}${jump.typed}`,
     });
   });
@@ -94,9 +106,11 @@ function drawn(reading: ReadingDocument, jump: Jump | null): DecorationSet {
 }
 
 /** For the eyes only: a screen reader reads sentence by sentence. */
-function labelElement(label: string, typed: string): HTMLElement {
+function labelElement(label: string, typed: string, at: Utf16): HTMLElement {
   const element = document.createElement('span');
   element.className = 'jump-label';
+  element.dataset['label'] = label;
+  element.dataset['sentence'] = String(at);
   element.setAttribute('aria-hidden', 'true');
   const letters = document.createElement('span');
   letters.textContent = label.slice(typed.length);

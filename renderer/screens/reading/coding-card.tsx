@@ -11,6 +11,7 @@ import { Swatch } from '../../ui/swatch.tsx';
 import { themeColor } from '../../ui/theme-color.ts';
 import { plainTextOf } from '../../use-cases/plain-text-of.ts';
 import { useWorkbench, type OpenProject } from '../../use-cases/workbench.ts';
+import { usePreferences } from '../settings/preferences.ts';
 import { AlsoTheme } from './also-theme.tsx';
 import { recode, removeCoding } from './coding-actions.ts';
 import { placeOf } from './drawn-codings.ts';
@@ -24,6 +25,7 @@ import { momentWords, placeOfPassage } from './words.ts';
 /** All that is known of one coding, and what can be done with it. */
 export function CodingCard({ coding, project }: { coding: Coding; project: OpenProject }) {
   const t = useT();
+  const weights = usePreferences((preferences) => preferences.weights);
   const { state } = project;
   const code = state.codes.get(coding.codeId);
   const document = state.documents.get(coding.documentId);
@@ -48,8 +50,12 @@ export function CodingCard({ coding, project }: { coding: Coding; project: OpenP
           <dd>{location ? placeOfPassage(location, t) : t('reading.place.unknown')}</dd>
           <dt>{t('reading.coder')}</dt>
           <dd><span title={coder?.name}>{coder?.initials ?? '?'}</span> · {momentWords(coding.createdAt, t)}</dd>
-          <dt id="weight-label">{t('reading.weight')}</dt>
-          <dd><WeightField coding={coding} isDisabled={isReadOnly} /></dd>
+          {(weights || coding.weight !== null) && (
+            <>
+              <dt id="weight-label">{t('reading.weight')}</dt>
+              <dd><WeightField coding={coding} isDisabled={isReadOnly} /></dd>
+            </>
+          )}
         </dl>
         <MemoField target={{ kind: 'coding', id: coding.id }} project={project} />
         <div className="card-actions">

@@ -3,10 +3,12 @@ import type { MessageKey } from '../../i18n/index.ts';
 import { beginJump } from '../../editor/plugins/jump.ts';
 import { registerCommands, type Command } from '../palette/commands.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
+import { setPreferences, usePreferences } from '../settings/preferences.ts';
 import { useUi } from '../ui-state.ts';
 import { removeCoding, stepCoding } from './coding-actions.ts';
 import { copyPassage, passageToCopy } from './passage-copy.ts';
 import { focusPage, useReading } from './reading-state.ts';
+import { markPlace, nextBookmark, stepUncoded } from './stops.ts';
 import { beginReshape, codingOnPage, splitAtCursor } from './shape-actions.ts';
 import { openTagging, repeatTag, tagByKey, tagInVivo } from './tagging.ts';
 
@@ -19,9 +21,10 @@ const group: MessageKey = 'reading.group';
 
 function commands(): Command[] {
   const focused = () => useUi.getState().focusedCodingId;
+  const hasPage = () => useReading.getState().page !== null;
   const hasCodings = () => (useWorkbench.getState().project?.state.codings.size ?? 0) > 0;
   return [
-    { id: 'select.jump', title: 'reading.command.jump', keys: 'g', group, run: jump, enabled: () => useReading.getState().page !== null },
+    { id: 'select.jump', title: 'reading.command.jump', keys: 'g', group, run: jump, enabled: hasPage },
     { id: 'tag.palette', title: 'reading.command.tag', keys: 't', group, run: openTagging },
     ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((key): Command => ({
       id: `tag.${key}`, title: tagTitles[key - 1] ?? 'reading.command.tag', keys: String(key), group, hidden: true, run: () => void tagByKey(key),
@@ -39,6 +42,11 @@ function commands(): Command[] {
     { id: 'coding.split', title: 'reading.command.split', keys: 'x', group, run: () => void splitAtCursor(), enabled: () => codingOnPage() !== null },
     { id: 'coding.next', title: 'reading.command.next', keys: 'n', group, run: () => stepCoding(1), enabled: hasCodings },
     { id: 'coding.previous', title: 'reading.command.previous', keys: 'p', group, run: () => stepCoding(-1), enabled: hasCodings },
+    { id: 'uncoded.next', title: 'reading.command.uncoded-next', keys: 'u', group, run: () => stepUncoded(1), enabled: hasPage },
+    { id: 'uncoded.previous', title: 'reading.command.uncoded-previous', keys: 'Shift+U', group, run: () => stepUncoded(-1), enabled: hasPage },
+    { id: 'bookmark.toggle', title: 'reading.command.bookmark', keys: 'b', group, run: markPlace, enabled: hasPage },
+    { id: 'bookmark.next', title: 'reading.command.bookmark-next', keys: 'Shift+B', group, run: nextBookmark, enabled: hasPage },
+    { id: 'view.focus', title: 'reading.command.focus', keys: 'Shift+F', group, run: () => setPreferences({ focusMode: !usePreferences.getState().focusMode }) },
     // Control C on the page does the same, by the browser's copy event (editor/plugins/pointer.ts).
     { id: 'passage.copy', title: 'reading.command.copy', keys: 'c', group, run: () => copyPassage(), enabled: () => passageToCopy() !== null },
   ];
@@ -49,7 +57,7 @@ function jump(): void {
   const { page } = useReading.getState();
   if (!page) return;
   focusPage();
-  beginJump(page.view, page.reading, page.scroller);
+  void beginJump(page.view, page.reading, page.scroller);
 }
 
 const tagTitles = [

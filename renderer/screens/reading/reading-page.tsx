@@ -6,6 +6,7 @@ import { useT } from '../../i18n/index.ts';
 import { themeColor } from '../../ui/theme-color.ts';
 import { plainTextOf } from '../../use-cases/plain-text-of.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
+import { useUi } from '../ui-state.ts';
 import { drawnCodings } from './drawn-codings.ts';
 import { ModeHint } from './mode-hint.tsx';
 import { QuickBar } from './quick-bar.tsx';
@@ -23,7 +24,8 @@ export function ReadingPage({ document, project }: { document: Document; project
   const text = plainTextOf(document);
   const reading = useMemo(() => readingDocument(text), [text]);
   const { codes, codings: records } = project.state;
-  const codings = useMemo(() => drawnCodings(records, document.id, text), [records, document.id, text]);
+  const only = useUi((ui) => ui.onlyCodes);
+  const codings = useMemo(() => drawnCodings(records, document.id, text, only), [records, document.id, text, only]);
   const scroller = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const page = useReadingView({ documentId: document.id, name: document.name, reading, scroller, place });

@@ -5,8 +5,10 @@ import { inVivoName } from '../../../app/coding/in-vivo.ts';
 import { sameName } from '../../../app/coding/planning.ts';
 import { planToggle, tagEffect, type TagEffect } from '../../../app/coding/plan-toggle.ts';
 import { applyOps } from '../../../app/coding/state.ts';
+import type { Utf16 } from '../../../app/document/offsets.ts';
 import type { TextRange } from '../../../app/document/plain-text.ts';
 import { ok, type Result } from '../../../app/support/result.ts';
+import { sentenceBefore } from '../../editor/sentence-ranges.ts';
 import { selectText } from '../../editor/reading-view.ts';
 import { keyCaps } from '../../ui/key-caps.ts';
 import { commit, type CommitContext } from '../../use-cases/commit.ts';
@@ -66,6 +68,21 @@ export async function tagInVivo(): Promise<void> {
   const code = codes.find((one) => sameName(one.name, name));
   if (code) await tagWith(code.id);
   else await tagWithNew(name);
+}
+
+/** A theme that was let go over the page: on what is selected there, else on the sentence under it. */
+export async function tagAt(codeId: CodeId, offset: Utf16): Promise<void> {
+  const { page, selection } = useReading.getState();
+  if (!page) return;
+  const onSelection = selection && selection.start <= offset && offset <= selection.end;
+  const sentence = sentenceBefore(page.reading, offset, ({ start }) => start <= offset);
+  const range = onSelection ? selection : sentence && offset <= sentence.end ? sentence : null;
+  if (!range) {
+    notify({ kind: 'info', key: 'reading.drop-on-text' });
+    return;
+  }
+  selectText(page.view, page.reading, range);
+  await tagWith(codeId);
 }
 
 /** The theme whose key this is. */
@@ -136,7 +153,11 @@ function settle({ codeId, effect, name }: Tagged, { documentId, range }: Passage
   const codings = project && document && !isTaken ? drawnCodings(project.state.codings, documentId, plainTextOf(document)).values() : [];
   const coding = [...codings].find((one) => one.codeId === codeId && one.start <= range.start && one.end >= range.end
     && project?.state.codings.get(one.id)?.coderId === project?.coder.id);
-  useUi.setState({ focusedCodingId: coding?.id ?? null });
+  useUi.setState(({ onlyCodes }) => ({
+    focusedCodingId: coding?.id ?? null,
+    // What one has just put there is shown.
+    onlyCodes: coding && onlyCodes ? new Set([...onlyCodes, codeId]) : onlyCodes,
+  }));
   if (!page) return;
   selectText(page.view, page.reading, { start: range.end, end: range.end });
   focusPage();

@@ -4,9 +4,11 @@ import { Button as AriaButton } from 'react-aria-components';
 import type { CodeId } from '../../../schemas/ids.ts';
 import { useT } from '../../i18n/index.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
+import { useUi } from '../ui-state.ts';
 import { registerCommands } from '../palette/commands.ts';
 import { MergeDialog } from './merge-dialog.tsx';
 import { NewTheme } from './new-theme.tsx';
+import { showAll } from './shown-themes.ts';
 import { ThemeEditor } from './theme-editor.tsx';
 import type { ThemeTask } from './theme-task.ts';
 import { ThemeTree } from './theme-tree.tsx';
@@ -17,12 +19,19 @@ export function ThemePane({ project }: { project: OpenProject }) {
   const [task, setTask] = useState<ThemeTask | null>(null);
   const { codes, codings } = project.state;
   const counts = useMemo(() => countByCode(codings.values()), [codings]);
+  const only = useUi((ui) => ui.onlyCodes);
+  const shown = only && [...codes.keys()].filter((id) => only.has(id)).length;
   const end = () => setTask(null);
   useEffect(() => registerCommands([{ id: 'code.new', title: 'codebook.new', group: 'reading.group', run: () => setTask({ kind: 'add', parentId: null }) }]), []);
   const isReadOnly = project.readOnly !== null;
   return (
     <section className="pane-part" aria-labelledby="themes-title">
       <h2 className="k" id="themes-title">{t('codebook.themes')} <span>{t('codebook.count', { count: codings.size })}</span></h2>
+      {shown !== null && (
+        <p className="pane-hint theme-filter">
+          {t('codebook.shown', { shown, all: codes.size })} <AriaButton className="link-button" onPress={showAll}>{t('codebook.show-all')}</AriaButton>
+        </p>
+      )}
       {codes.size === 0 && <p className="pane-hint">{t('codebook.empty')}</p>}
       {codes.size > 0 && <ThemeTree project={project} counts={counts} isReadOnly={isReadOnly} onTask={setTask} />}
       {task?.kind === 'add'

@@ -5,9 +5,11 @@ import { codeTree } from '../../../app/coding/tree.ts';
 import { useT } from '../../i18n/index.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
 import { useUi } from '../ui-state.ts';
+import { passageType, themeType } from '../../editor/plugins/pointer.ts';
 import { deleteTheme, moveTheme } from './theme-actions.ts';
 import { placeFor, placeOnDrop, type ThemeMove } from './theme-moves.ts';
 import { ThemeRow } from './theme-row.tsx';
+import { tagWith } from './tagging.ts';
 import type { ThemeRows } from './theme-task.ts';
 
 export interface ThemeTreeProps extends ThemeRows { project: OpenProject }
@@ -22,7 +24,10 @@ export function ThemeTree({ project, counts, isReadOnly, onTask }: ThemeTreeProp
   const nodes = useMemo(() => codeTree({ codes }), [codes]);
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: isReadOnly,
-    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': state.codes.get(key as CodeId)?.name ?? '' })),
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': state.codes.get(key as CodeId)?.name ?? '', [themeType]: String(key) })),
+    acceptedDragTypes: [passageType],
+    // Words of the page, let go on a theme: the theme is put on them.
+    onItemDrop: ({ target }) => void tagWith(target.key as CodeId),
     onMove: ({ keys, target }) => {
       const [id] = keys;
       const place = target.type === 'item' ? placeOnDrop(project.state, target.key as CodeId, target.dropPosition) : null;
