@@ -35,7 +35,7 @@ export const changeLabelSchema = z.strictObject({
     'code.add', 'code.edit', 'code.move', 'code.merge', 'code.delete',
     'coding.add', 'coding.extend', 'coding.shorten', 'coding.remove', 'coding.edit', 'coding.split', 'coding.join', 'coding.copy',
     'coding.delete', 'coding.recode', 'memo.edit', 'memo.delete', 'coder.edit',
-    'codings.import',
+    'codings.import', 'codebook.import',
   ]),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 });

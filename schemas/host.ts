@@ -53,7 +53,7 @@ export const copyInfoSchema = z.strictObject({
 });
 export type CopyInfo = z.infer<typeof copyInfoSchema>;
 
-export const openPurposeSchema = z.enum(['document', 'project', 'codings']);
+export const openPurposeSchema = z.enum(['document', 'project', 'codings', 'codebook']);
 export type OpenPurpose = z.infer<typeof openPurposeSchema>;
 
 export const fileTokenSchema = z.strictObject({ token: z.string().min(1), name: z.string().min(1), size: z.int().nonnegative() });

@@ -28,6 +28,7 @@ export const changes = area({
   'change.memo.delete': 'memo verwijderd',
   'change.coder.edit': 'codeur {name}',
   'change.codings.import': '{count, plural, one {# codering} other {# coderingen}} ingelezen',
+  'change.codebook.import': 'codeboek ingelezen: {added, plural, =0 {geen nieuw thema} one {# nieuw thema} other {# nieuwe thema’s}}{filled, plural, =0 {} other {, # aangevuld}}',
 }, {
   'change.project.create': 'project created',
   'change.project.edit': 'project changed',
@@ -55,4 +56,5 @@ export const changes = area({
   'change.memo.delete': 'memo removed',
   'change.coder.edit': 'coder {name}',
   'change.codings.import': '{count, plural, one {# coding} other {# codings}} read',
+  'change.codebook.import': 'codebook read: {added, plural, =0 {no new theme} one {# new theme} other {# new themes}}{filled, plural, =0 {} other {, # completed}}',
 });

@@ -1,4 +1,4 @@
-import { Copy, Trash2 } from 'lucide-react';
+import { Copy, Star, StarOff, Trash2 } from 'lucide-react';
 import type { CodeId } from '../../../schemas/ids.ts';
 import type { Coding } from '../../../schemas/records/coding.ts';
 import { codeTree, flattenTree, pathSeparator } from '../../../app/coding/tree.ts';
@@ -19,6 +19,7 @@ import { MemoField } from './memo-field.tsx';
 import { OtherCodings } from './other-codings.tsx';
 import { copyPassage } from './passage-copy.ts';
 import { copyTo } from './shape-actions.ts';
+import { toggleExample } from './theme-actions.ts';
 import { WeightField } from './weight-field.tsx';
 import { momentWords, placeOfPassage } from './words.ts';
 
@@ -34,6 +35,7 @@ export function CodingCard({ coding, project }: { coding: Coding; project: OpenP
   const place = placeOf(coding, text);
   const location = place && locate(project, text, place.start, place.end);
   const speakers = location?.speakers ?? [];
+  const isExample = code.examples?.includes(coding.id) ?? false;
   const isReadOnly = project.readOnly !== null;
   const coder = state.coders.get(coding.coderId);
   return (
@@ -61,6 +63,10 @@ export function CodingCard({ coding, project }: { coding: Coding; project: OpenP
         <div className="card-actions">
           <ThemeMenu label={t('reading.change-theme')} current={coding.codeId} isDisabled={isReadOnly} onChoose={(id) => void recode(coding.id, id)} />
           <ThemeMenu label={t('reading.copy-theme')} current={coding.codeId} isDisabled={isReadOnly} onChoose={(id) => void copyTo(coding.id, id)} />
+          <IconButton
+            icon={isExample ? StarOff : Star} label={t(isExample ? 'codebook.example-not' : 'codebook.example')} isDisabled={isReadOnly}
+            onPress={() => void toggleExample(code, coding.id)}
+          />
           <IconButton icon={Copy} label={t('reading.command.copy')} keys="c" onPress={() => copyPassage(coding.id)} />
           <IconButton icon={Trash2} label={t('reading.command.delete')} keys="Delete" isDisabled={isReadOnly} onPress={() => void removeCoding(coding.id)} />
         </div>

@@ -9,14 +9,14 @@ export function ModeHint() {
   const reshaping = useReading((state) => state.reshaping);
   const words = jumping ? t(`reading.jump.${jumping}`) : reshaping ? t('reading.reshape.hint') : null;
   return (
-    <div className="mode-hint-place" role="status">
+    <output className="mode-hint-place">
       {words !== null && (
-        <p className="mode-hint">
+        <span className="mode-hint">
           {words}
           {reshaping && !jumping && <span><Kbd keys="Enter" /> {t('reading.reshape.keep')}</span>}
           <span><Kbd keys="Escape" /> {t('reading.mode.leave')}</span>
-        </p>
+        </span>
       )}
-    </div>
+    </output>
   );
 }

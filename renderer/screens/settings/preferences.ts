@@ -60,7 +60,8 @@ export function applyPreferences({ language, scheme, textSize, pageWidth, leadin
   root.style.setProperty('--page-measure', String(widths[pageWidth]));
   root.style.setProperty('--page-leading', String(leadings[leading]));
   root.style.setProperty('--page-font', `var(--${pageFont})`);
-  root.toggleAttribute('data-focus-mode', focusMode);
+  if (focusMode) root.dataset.focusMode = 'on';
+  else delete root.dataset.focusMode;
 }
 
 /** One size up or down; stays at the ends. */
