@@ -34,8 +34,9 @@ export const changeLabelSchema = z.strictObject({
     'project.create', 'project.edit', 'project.restore', 'document.import', 'document.edit', 'document.delete',
     'document.review', 'document.reimport', 'speaker.edit', 'speaker.merge',
     'code.add', 'code.edit', 'code.move', 'code.merge', 'code.delete',
-    'coding.add', 'coding.edit', 'coding.delete', 'coding.recode', 'memo.edit', 'memo.delete', 'coder.edit',
-    'codings.import',
+    'coding.add', 'coding.extend', 'coding.shorten', 'coding.remove', 'coding.edit', 'coding.split', 'coding.join', 'coding.copy',
+    'coding.delete', 'coding.recode', 'memo.edit', 'memo.delete', 'coder.edit',
+    'codings.import', 'codebook.import',
   ]),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 });

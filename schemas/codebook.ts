@@ -6,6 +6,9 @@ export interface CodebookCode {
   name?: string | null | undefined;
   path?: string | null | undefined;
   definition?: string | null | undefined;
+  use?: string | null | undefined;
+  avoid?: string | null | undefined;
+  inactive?: boolean | null | undefined;
   color?: string | null | undefined;
   key?: number | null | undefined;
   children?: CodebookCode[] | null | undefined;
@@ -16,6 +19,9 @@ const codebookCodeSchema: z.ZodType<CodebookCode> = z.lazy(() => z.object({
   name: z.string().nullish(),
   path: z.string().nullish(),
   definition: z.string().nullish(),
+  use: z.string().nullish(),
+  avoid: z.string().nullish(),
+  inactive: z.boolean().nullish(),
   color: z.string().nullish(),
   key: z.int().min(1).max(9).nullish(),
   children: z.array(codebookCodeSchema).nullish(),

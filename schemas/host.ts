@@ -73,7 +73,7 @@ export const rescueSchema = z.strictObject({
 });
 export type Rescue = z.infer<typeof rescueSchema>;
 
-export const openPurposeSchema = z.enum(['document', 'project', 'codings']);
+export const openPurposeSchema = z.enum(['document', 'project', 'codings', 'codebook']);
 export type OpenPurpose = z.infer<typeof openPurposeSchema>;
 
 export const fileTokenSchema = z.strictObject({ token: z.string().min(1), name: z.string().min(1), size: z.int().nonnegative() });

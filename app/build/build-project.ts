@@ -168,7 +168,7 @@ class Builder {
     const found = findCode(index, row.code);
     if (!found.ok) return found;
     const code = typeof found.value === 'string' ? ok(found.value) : makeCodes(
-      this.build.state, { id: null, path: found.value, definition: '', color: null, key: null }, this.input.now, (plan) => this.commit(plan),
+      this.build.state, { id: null, path: found.value, definition: '', use: '', avoid: '', inactive: false, color: null, key: null }, this.input.now, (plan) => this.commit(plan),
     );
     if (!code.ok) return code;
     const { text } = target.lookup;

@@ -16,8 +16,8 @@ export interface CodeIndex {
 export function codeIndex(state: ProjectState): CodeIndex {
   const index: CodeIndex = { byPath: new Map(), byName: new Map() };
   for (const { code, path } of flattenTree(codeTree(state))) {
-    index.byPath.set(keyOf(path), code.id);
-    index.byName.set(keyOf([code.name]), [...(index.byName.get(keyOf([code.name])) ?? []), code.id]);
+    index.byPath.set(keyOfPath(path), code.id);
+    index.byName.set(keyOfPath([code.name]), [...(index.byName.get(keyOfPath([code.name])) ?? []), code.id]);
   }
   return index;
 }
@@ -26,9 +26,9 @@ export function codeIndex(state: ProjectState): CodeIndex {
 export function findCode(index: CodeIndex, wanted: string): Result<CodeId | string[]> {
   const path = splitPath(wanted);
   if (path.includes('')) return fail('invalid', 'the row names no theme');
-  const found = index.byPath.get(keyOf(path));
+  const found = index.byPath.get(keyOfPath(path));
   if (found) return ok(found);
-  const [only, ...others] = path.length === 1 ? (index.byName.get(keyOf(path)) ?? []) : [];
+  const [only, ...others] = path.length === 1 ? (index.byName.get(keyOfPath(path)) ?? []) : [];
   if (!only) return ok(path);
   return others.length === 0 ? ok(only) : fail('ambiguous-code', `several themes are named "${wanted}"; give the path, with "${pathSeparator.trim()}" between the names`);
 }
@@ -42,7 +42,7 @@ export function makeCodes(state: ProjectState, entry: CodebookEntry, now: string
   let parentId: CodeId | null = null;
   for (const [at, name] of entry.path.entries()) {
     const path = entry.path.slice(0, at + 1);
-    const there: CodeId | undefined = codeIndex(current).byPath.get(keyOf(path));
+    const there: CodeId | undefined = codeIndex(current).byPath.get(keyOfPath(path));
     if (there) {
       parentId = there;
       continue;
@@ -61,4 +61,5 @@ export function makeCodes(state: ProjectState, entry: CodebookEntry, now: string
   return parentId ? ok(parentId) : fail('invalid', 'a theme needs a name');
 }
 
-const keyOf = (path: readonly string[]) => path.map((name) => name.normalize('NFC').toLowerCase()).join('\0');
+/** The same for two paths that name one theme: case and the way accents are written do not count. */
+export const keyOfPath = (path: readonly string[]) => path.map((name) => name.normalize('NFC').toLowerCase()).join('\0');

@@ -6,6 +6,10 @@ export interface CodebookEntry {
   id: string | null;
   path: string[];
   definition: string;
+  /** When a passage belongs to it, and when it does not; empty where the file does not say. */
+  use: string;
+  avoid: string;
+  inactive: boolean;
   /** `#rrggbb`, or null. */
   color: string | null;
   key: number | null;

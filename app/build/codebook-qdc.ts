@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { fail, ok, type Result } from '../support/result.ts';
+import { readDescription } from './codebook-description.ts';
 import { cleanColor, cleanId, cleanPart, type Codebook, type CodebookEntry } from './codebook-entry.ts';
 
 /**
@@ -42,7 +43,7 @@ class CodebookReader {
     if (own === '') this.damaged('a theme in it has no name');
     const entry: CodebookEntry = {
       id: cleanId(attributes['guid']), path: [...(this.inside.at(-1)?.path ?? []), own],
-      definition: '', color: cleanColor(attributes['color']), key: null,
+      definition: '', use: '', avoid: '', inactive: attributes['isCodable'] === 'false', color: cleanColor(attributes['color']), key: null,
     };
     this.entries.push(entry);
     this.inside.push(entry);
@@ -62,6 +63,6 @@ class CodebookReader {
     if (this.damage !== null) return fail('xml-damaged', `it is not well-formed XML of a codebook (${this.damage})`);
     if (this.root !== 'CodeBook') return fail('xml-other', 'it is XML, but not a REFI-QDA codebook');
     const notes = this.sets > 0 ? [`the codebook groups themes in sets (${this.sets}); a project has no sets, so the groups are left out`] : [];
-    return ok({ entries: this.entries.map((entry) => ({ ...entry, definition: entry.definition.trim() })), notes });
+    return ok({ entries: this.entries.map((entry) => ({ ...entry, ...readDescription(entry.definition) })), notes });
   }
 }

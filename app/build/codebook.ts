@@ -32,11 +32,11 @@ function readJson(text: string): Result<Codebook> {
 
 function entriesOf(code: CodebookCode, above: readonly string[]): CodebookEntry[] {
   const path = code.path ? splitPath(code.path) : [...above, cleanPart(code.name ?? '')];
-  const own = { id: cleanId(code.id), path, definition: code.definition ?? '', color: cleanColor(code.color), key: code.key ?? null };
+  const own = { id: cleanId(code.id), path, definition: code.definition ?? '', use: code.use ?? '', avoid: code.avoid ?? '', inactive: code.inactive ?? false, color: cleanColor(code.color), key: code.key ?? null };
   return [own, ...(code.children ?? []).flatMap((child) => entriesOf(child, path))];
 }
 
-/** Columns: `path`, or `code` or `name`; `definition` or `description`; `color`; `key`; `code_id`. */
+/** Columns: `path`, or `code` or `name`; `definition` or `description`; `when_to_use`; `when_not_to_use`; `color`; `key`; `active`; `code_id`. */
 function readCsv(text: string): Result<Codebook> {
   const rows = csvRows(text);
   if (!rows.ok) return rows;
@@ -49,6 +49,9 @@ function readCsv(text: string): Result<Codebook> {
       id: cleanId(cells.get('code_id')),
       path,
       definition: cells.get('definition') ?? cells.get('description') ?? '',
+      use: cells.get('when_to_use') ?? '',
+      avoid: cells.get('when_not_to_use') ?? '',
+      inactive: /^(false|nee|no|0)$/i.test(cells.get('active')?.trim() ?? ''),
       color: cleanColor(cells.get('color')),
       key: Number.isInteger(key) && key >= 1 && key <= 9 ? key : null,
     });

@@ -37,13 +37,19 @@ export function planAddCode(state: ProjectState, wanted: NewCode): Result<Plan> 
   return ok({ label: { key: 'code.add', values: { name: record.name } }, ops: [...takeKey(state, record), { op: 'put', table: 'codes', record }] });
 }
 
-/** Name, definition, colour or key. A key that another theme had is taken from it. */
-export function planEditCode(state: ProjectState, id: CodeId, patch: Partial<Pick<Code, 'name' | 'definition' | 'color' | 'key'>>): Result<Plan> {
+/** What a user says of a theme. Texts that are empty and flags that are not set are not kept. */
+export type CodePatch = Partial<Pick<Code, 'name' | 'definition' | 'use' | 'avoid' | 'examples' | 'inactive' | 'color' | 'key'>>;
+
+/** A key that another theme had is taken from it. */
+export function planEditCode(state: ProjectState, id: CodeId, patch: CodePatch): Result<Plan> {
   const before = state.codes.get(id);
   if (!before) return notThere('codes', id);
   const name = nameFor(state, before.parentId, patch.name ?? before.name, id);
   if (!name.ok) return name;
-  const record: Code = { ...before, ...patch, name: name.value };
+  const { use, avoid, examples, inactive, ...kept } = { ...before, ...patch, name: name.value };
+  const record: Code = {
+    ...kept, ...(use ? { use } : {}), ...(avoid ? { avoid } : {}), ...(examples?.length ? { examples } : {}), ...(inactive === true ? { inactive } : {}),
+  };
   const label = { key: 'code.edit', values: { name: record.name } } as const;
   return ok({ label, ops: differs(before, record) ? [...takeKey(state, record), { op: 'put', table: 'codes', record }] : [] });
 }

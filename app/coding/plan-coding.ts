@@ -81,7 +81,8 @@ function fitsDocument(state: ProjectState, documentId: DocumentId, anchor: Ancho
   return ok(null);
 }
 
-function twinOf(state: ProjectState, record: Coding): Coding | undefined {
+/** Another coding of this coder with this theme on exactly this range. */
+export function twinOf(state: ProjectState, record: Coding): Coding | undefined {
   const key = placeKey(record);
   for (const coding of state.codings.values()) {
     if (coding.id !== record.id && coding.anchor.start === record.anchor.start && placeKey(coding) === key) return coding;

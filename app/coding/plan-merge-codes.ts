@@ -49,13 +49,23 @@ function mergeInto(codes: Map<CodeId, Code>, merged: Map<CodeId, CodeId>, fromId
   if (!from || !into) return;
   codes.delete(fromId);
   merged.set(fromId, intoId);
-  codes.set(intoId, { ...into, definition: into.definition === '' ? from.definition : into.definition, key: into.key ?? from.key });
+  codes.set(intoId, { ...into, ...gained(from, into), key: into.key ?? from.key });
   for (const child of siblingsUnder({ codes }, fromId)) {
     const siblings = siblingsUnder({ codes }, intoId);
     const namesake = siblings.find((sibling) => sameName(sibling.name, child.name));
     if (namesake) mergeInto(codes, merged, child.id, namesake.id);
     else codes.set(child.id, { ...child, parentId: intoId, order: (siblings.at(-1)?.order ?? -1) + 1 });
   }
+}
+
+/** What the theme that stays lacks and the other says; examples of both. */
+function gained(from: Code, into: Code): Partial<Code> {
+  const examples = [...new Set([...(into.examples ?? []), ...(from.examples ?? [])])];
+  return {
+    definition: into.definition === '' ? from.definition : into.definition,
+    ...(!into.use && from.use ? { use: from.use } : {}), ...(!into.avoid && from.avoid ? { avoid: from.avoid } : {}),
+    ...(examples.length > 0 ? { examples } : {}),
+  };
 }
 
 function changedCodes(state: ProjectState, codes: ReadonlyMap<CodeId, Code>): Op[] {

@@ -1,6 +1,6 @@
 import type { Op } from '../../schemas/change.ts';
 import type { CodeId, CodingId } from '../../schemas/ids.ts';
-import type { Coding } from '../../schemas/records/coding.ts';
+import type { Anchor, Coding } from '../../schemas/records/coding.ts';
 import type { Memo, MemoTarget } from '../../schemas/records/memo.ts';
 import { sameTarget, targetId } from './planning.ts';
 import type { ProjectState } from './state.ts';
@@ -63,6 +63,20 @@ export function moveMemos(state: ProjectState, moves: ReadonlyMap<string, string
     }
   }
   return ops;
+}
+
+/**
+ * Steps that make one coding of several of one theme: the first keeps its id, gets the anchor, and a weight where it had
+ * none; memos of the others are joined to its own.
+ */
+export function joinOps(state: ProjectState, [first, ...others]: readonly Coding[], anchor: Anchor, now: string): Op[] {
+  if (!first) return [];
+  const weight = first.weight ?? others.find((coding) => coding.weight !== null)?.weight ?? null;
+  return [
+    { op: 'put', table: 'codings', record: { ...first, anchor, weight, updatedAt: now } },
+    ...moveMemos(state, new Map(others.map((coding) => [coding.id, first.id]))),
+    ...others.map((coding): Op => ({ op: 'delete', table: 'codings', id: coding.id })),
+  ];
 }
 
 /** The same for two codings of one coder with one theme on one range. */

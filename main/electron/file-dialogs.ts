@@ -75,5 +75,6 @@ function filters(purpose: OpenPurpose, language: MenuLanguage): Electron.FileFil
   const all = { name: words.allFiles, extensions: ['*'] };
   if (purpose === 'project') return [{ name: words.projectFiles, extensions: ['hoorwerk'] }, all];
   if (purpose === 'codings') return [{ name: words.tables, extensions: ['csv', 'json'] }, all];
+  if (purpose === 'codebook') return [{ name: words.codebooks, extensions: ['qdc', 'csv', 'json'] }, all];
   return [{ name: words.documents, extensions: importers.flatMap((importer) => [...importer.extensions]) }, all];
 }

@@ -8,7 +8,7 @@ const nl = {
   view: 'Beeld', reading: 'Lezen', passages: 'Passages', analysis: 'Analyse', history: 'Geschiedenis', leftPanel: 'Linkerpaneel', rightPanel: 'Rechterpaneel',
   zoomIn: 'Tekst groter', zoomOut: 'Tekst kleiner', fullScreen: 'Volledig scherm',
   help: 'Help', palette: 'Opdrachten', keys: 'Toetsen', settings: 'Instellingen', dataFolder: 'Gegevensmap tonen',
-  allFiles: 'Alle bestanden', projectFiles: 'Hoorwerk-projecten', tables: 'Tabellen', documents: 'Documenten',
+  allFiles: 'Alle bestanden', projectFiles: 'Hoorwerk-projecten', tables: 'Tabellen', codebooks: 'Codeboeken', documents: 'Documenten',
   cannotStart: 'Hoorwerk kan niet starten',
 };
 
@@ -19,7 +19,7 @@ const en: Record<keyof typeof nl, string> = {
   view: 'View', reading: 'Reading', passages: 'Passages', analysis: 'Analysis', history: 'History', leftPanel: 'Left panel', rightPanel: 'Right panel',
   zoomIn: 'Larger text', zoomOut: 'Smaller text', fullScreen: 'Full screen',
   help: 'Help', palette: 'Commands', keys: 'Keys', settings: 'Settings', dataFolder: 'Show the data folder',
-  allFiles: 'All files', projectFiles: 'Hoorwerk projects', tables: 'Tables', documents: 'Documents',
+  allFiles: 'All files', projectFiles: 'Hoorwerk projects', tables: 'Tables', codebooks: 'Codebooks', documents: 'Documents',
   cannotStart: 'Hoorwerk cannot start',
 };
 

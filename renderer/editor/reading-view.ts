@@ -1,10 +1,14 @@
 import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import type { CodingId } from '../../schemas/ids.ts';
+import type { CodeId, CodingId } from '../../schemas/ids.ts';
 import type { TextRange } from '../../app/document/plain-text.ts';
 import { holdSelection } from './commands/move.ts';
+import { bookmarksPlugin } from './plugins/bookmarks.ts';
 import { caretPlugin } from './plugins/caret.ts';
 import { codingsPlugin } from './plugins/codings.ts';
+import { handlesPlugin } from './plugins/handles.ts';
+import { jumpPlugin } from './plugins/jump.ts';
+import type { Jump } from './jump.ts';
 import { keyboardPlugin } from './plugins/keyboard.ts';
 import { lightingPlugin } from './plugins/lighting.ts';
 import { marginsPlugin } from './plugins/margins.ts';
@@ -28,8 +32,20 @@ export interface ReadingViewOptions {
   /** The innermost coding under the pointer. */
   onHover(coding: CodingId | null): void;
   onCopy(data: DataTransfer): boolean;
+  /** The words that are dragged off the page; null where nothing is selected. */
+  onDragStart(): string | null;
+  /** A theme was let go over the page, at an editor position. */
+  onDropTheme(code: CodeId, position: number): void;
+  /** Whether borders can be moved now. */
+  canReshape(): boolean;
+  /** The borders of a coding were dragged. */
+  onReshape(id: CodingId, range: TextRange): void;
+  /** Letters are on the sentences, or are gone. */
+  onJump(jump: Jump | null): void;
   /** Enter on the page. */
   tag: Command;
+  /** Escape, before anything else: leaves what is being done with the selection. */
+  leave: Command;
   /** Escape where nothing is selected. */
   letGo: Command;
 }
@@ -43,9 +59,10 @@ export function createReadingView(place: HTMLElement, options: ReadingViewOption
       doc: reading.doc,
       selection: TextSelection.atStart(reading.doc),
       plugins: [
-        codingsPlugin(reading), lightingPlugin(reading), readingCursorPlugin(reading), marginsPlugin(reading),
+        codingsPlugin(reading), lightingPlugin(reading), readingCursorPlugin(reading), marginsPlugin(reading), bookmarksPlugin(reading),
         markedRangePlugin(reading, heldSelectionKey, 'held'), markedRangePlugin(reading, flashKey, 'flash'), caretPlugin(),
-        keyboardPlugin(reading, { tag: options.tag, letGo: options.letGo, reveal: (shown) => reveal(shown, scroller), fetchCursor: (shown) => fetchCursor(shown, reading, scroller) }),
+        handlesPlugin(reading, options.canReshape, options.onReshape), jumpPlugin(reading, scroller, options.onJump),
+        keyboardPlugin(reading, { tag: options.tag, leave: options.leave, letGo: options.letGo, reveal: (shown) => reveal(shown, scroller), fetchCursor: (shown) => fetchCursor(shown, reading, scroller) }),
         pointerPlugin({ ...options, pointer }),
       ],
     }),

@@ -71,7 +71,7 @@ export function browserHost(): Host {
 }
 
 /** Documents come in many formats, which the content tells; the others in one. */
-const endings: Record<OpenPurpose, string> = { document: '', project: '.hoorwerk', codings: '.csv,.json' };
+const endings: Record<OpenPurpose, string> = { document: '', project: '.hoorwerk', codings: '.csv,.json', codebook: '.qdc,.csv,.json' };
 
 /** The answer's bytes; an answer that breaks off is a host that went. */
 async function bytesOf(response: Response, name: string): Promise<ArrayBuffer> {

@@ -16,6 +16,8 @@ export interface UiState {
   hoveredCodingId: CodingId | null;
   /** The theme whose row is chosen: the passages view and the inspector follow it. */
   codeId: CodeId | null;
+  /** The themes that the page shows; null: all of them. */
+  onlyCodes: ReadonlySet<CodeId> | null;
   /** Where the reading page should go next; it sets this back to null once it is there. */
   goal: Goal | null;
   /** An import under review; null outside one. */
@@ -24,5 +26,5 @@ export interface UiState {
 }
 
 export const useUi = create<UiState>(() => ({
-  view: 'reading', documentId: null, focusedCodingId: null, hoveredCodingId: null, codeId: null, goal: null, review: null, dialog: null,
+  view: 'reading', documentId: null, focusedCodingId: null, hoveredCodingId: null, codeId: null, onlyCodes: null, goal: null, review: null, dialog: null,
 }));

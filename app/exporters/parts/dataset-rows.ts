@@ -44,7 +44,7 @@ export function datasetTables(material: Material): DatasetTables {
     })),
     codebook: codes.map(({ code, depth, path }, position): CodeRow => ({
       code_id: code.id, parent_id: code.parentId, code: code.name, path: path.join(pathSeparator), depth, position,
-      definition: code.definition, color: code.color, key: code.key, codings: byCode.get(code.id)?.length ?? 0,
+      definition: code.definition, when_to_use: code.use ?? '', when_not_to_use: code.avoid ?? '', active: code.inactive !== true, color: code.color, key: code.key, codings: byCode.get(code.id)?.length ?? 0,
       created_at: code.createdAt, memo: memo('code', code.id),
     })),
     speakers: speakerRows(material, turns),

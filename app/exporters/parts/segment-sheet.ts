@@ -35,6 +35,8 @@ export function segmentWorkbook(tables: DatasetTables, material: Material, langu
       { title: say('Thema', 'Theme'), width: 26, wrap: true, value: (row) => row.code },
       { title: say('Pad', 'Path'), width: 40, wrap: true, value: (row) => row.path },
       { title: say('Omschrijving', 'Definition'), width: 80, wrap: true, value: (row) => row.definition },
+      { title: say('Wanneer wel', 'When to use'), width: 40, wrap: true, value: (row) => row.when_to_use },
+      { title: say('Wanneer niet', 'When not to use'), width: 40, wrap: true, value: (row) => row.when_not_to_use },
       { title: say('Coderingen', 'Codings'), width: 11, value: (row) => row.codings },
       { title: say('Memo', 'Memo'), width: 40, wrap: true, value: (row) => row.memo },
     ]),

@@ -54,13 +54,29 @@ export function moveByParagraph(reading: ReadingDocument, direction: Direction, 
   };
 }
 
-/** Widens the selection: sentence, paragraph, turn. */
+/** Widens the selection: word, sentence, paragraph, turn. */
 export function widenSelection(reading: ReadingDocument): Command {
   return (state, dispatch) => {
     const now = selected(reading, state);
     const wider = steps(reading, now).find(({ start, end }) => start <= now.start && now.end <= end && end - start > now.end - now.start);
     if (!wider) return false;
     dispatch?.(select(reading, state.tr, wider.start, wider.end));
+    return true;
+  };
+}
+
+/** The way back: from a turn to the paragraph, the sentence and the word where the selection begins. */
+export function narrowSelection(reading: ReadingDocument): Command {
+  return (state, dispatch) => {
+    const now = selected(reading, state);
+    if (now.start === now.end) return false;
+    const { text } = reading;
+    const word = /^\S+/u.exec(text.text.slice(now.start, now.end))?.[0].length ?? 0;
+    const under = { start: now.start, end: (now.start + 1) as Utf16 };
+    const narrower = [...steps(reading, under).toReversed(), { start: now.start, end: (now.start + word) as Utf16 }]
+      .find(({ start, end }) => now.start <= start && end <= now.end && end - start < now.end - now.start && end > start);
+    if (!narrower) return false;
+    dispatch?.(select(reading, state.tr, narrower.start, narrower.end));
     return true;
   };
 }
@@ -100,10 +116,28 @@ function selected({ positions }: ReadingDocument, { selection }: EditorState) {
 /** What the selection may grow to, from small to large. */
 function steps(reading: ReadingDocument, { start, end }: TextRange): TextRange[] {
   const { text, sheets, positions } = reading;
-  const first = sentenceBefore(reading, start, (sentence) => sentence.start <= start) ?? { start, end };
-  const last = sentenceAfter(reading, start, (sentence) => sentence.end >= end) ?? { start, end };
   const blocks = { start: text.blocks[text.blockAt(start)]?.start ?? start, end: text.blocks[text.blockAt(end)]?.end ?? end };
   const turn = sheets[positions.sheetOf(text.blockAt(start))]?.turn;
   const whole = turn === null || turn === undefined ? undefined : text.turns[turn];
-  return [{ start: first.start, end: last.end }, blocks, ...(whole ? [whole] : [])];
+  return [wholeWords(text.text, { start, end }), wholeSentences(reading, { start, end }), blocks, ...(whole ? [whole] : [])];
 }
+
+/** From the start of the first word to the end of the last. */
+export function wholeWords(text: string, { start, end }: TextRange): TextRange {
+  const before = /\S*$/u.exec(text.slice(Math.max(0, start - longestWord), start))?.[0].length ?? 0;
+  const after = /^\S*/u.exec(text.slice(end, end + longestWord))?.[0].length ?? 0;
+  // A border that lies on white space has no word to finish.
+  const startsInWord = /\S/u.test(text[start] ?? '');
+  const endsInWord = /\S/u.test(text[end - 1] ?? '');
+  return { start: (startsInWord ? start - before : start) as Utf16, end: (endsInWord ? end + after : end) as Utf16 };
+}
+
+/** From the start of the sentence in which a passage begins to the end of the one in which it ends. */
+export function wholeSentences(reading: ReadingDocument, { start, end }: TextRange): TextRange {
+  const first = sentenceBefore(reading, start, (sentence) => sentence.start <= start);
+  const last = sentenceAfter(reading, start, (sentence) => sentence.end >= end);
+  return { start: first?.start ?? start, end: last?.end ?? end };
+}
+
+/** No word is longer, and a file of one long line stays quick. UTF-16 units. */
+const longestWord = 200;

@@ -2,13 +2,15 @@ import { keydownHandler } from 'prosemirror-keymap';
 import { Plugin, type Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { moveBy } from '../commands/move.ts';
-import { clearSelection, extendBySentence, moveByParagraph, moveToEdge, selectAll, selectSentence, widenSelection } from '../commands/select.ts';
+import { clearSelection, extendBySentence, moveByParagraph, moveToEdge, narrowSelection, selectAll, selectSentence, widenSelection } from '../commands/select.ts';
 import type { ReadingDocument } from '../reading-document.ts';
 
 /** What the page offers beyond moving and selecting. */
 export interface PageKeys {
   /** Enter: tag what is selected. */
   tag: Command;
+  /** Escape, before anything else. */
+  leave: Command;
   /** Escape, when nothing is selected. */
   letGo: Command;
   /** Brings the head of the selection into sight. */
@@ -38,7 +40,7 @@ export function keyboardPlugin(reading: ReadingDocument, keys: PageKeys): Plugin
   });
 }
 
-function bindings(reading: ReadingDocument, { tag, letGo, reveal }: PageKeys): Record<string, Command> {
+function bindings(reading: ReadingDocument, { tag, leave, letGo, reveal }: PageKeys): Record<string, Command> {
   const moves: Record<string, Command> = {};
   for (const extend of [false, true]) {
     const shift = extend ? 'Shift-' : '';
@@ -62,12 +64,13 @@ function bindings(reading: ReadingDocument, { tag, letGo, reveal }: PageKeys): R
     'Shift-Alt-ArrowDown': extendBySentence(reading, 'forward'),
     'Shift-Alt-ArrowUp': extendBySentence(reading, 'backward'),
     'Shift-Alt-ArrowRight': widenSelection(reading),
+    'Shift-Alt-ArrowLeft': narrowSelection(reading),
     j: selectSentence(reading, 'forward'),
     k: selectSentence(reading, 'backward'),
     'Shift-j': extendBySentence(reading, 'forward'),
     'Shift-k': extendBySentence(reading, 'backward'),
     'Mod-a': selectAll(reading),
     Enter: tag,
-    Escape: (state, dispatch, view) => clearSelection(state, dispatch, view) || letGo(state, dispatch, view),
+    Escape: (state, dispatch, view) => leave(state, dispatch, view) || clearSelection(state, dispatch, view) || letGo(state, dispatch, view),
   };
 }

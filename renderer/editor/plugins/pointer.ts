@@ -1,6 +1,6 @@
 import { Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import type { CodingId } from '../../../schemas/ids.ts';
+import type { CodeId, CodingId } from '../../../schemas/ids.ts';
 import { browserSelection, holdSelection } from '../commands/move.ts';
 import { rangeOf } from '../positions.ts';
 import { heldSelectionKey, mark } from './marked-range.ts';
@@ -19,7 +19,15 @@ export interface PointerHooks {
   onClick(codings: CodingId[]): void;
   onHover(coding: CodingId | null): void;
   onCopy(data: DataTransfer): boolean;
+  /** The words that are dragged off the page; null where nothing is selected. */
+  onDragStart(): string | null;
+  /** A theme was let go over the page, at an editor position. */
+  onDropTheme(code: CodeId, position: number): void;
 }
+
+/** What is dragged between the page and the list of themes, as the clipboard of a drag names it. */
+export const passageType = 'application/x-hoorwerk-passage';
+export const themeType = 'application/x-hoorwerk-theme';
 
 /** How long after the mouse button a selection still counts as drawn with it; milliseconds. */
 const late = 400;
@@ -38,7 +46,7 @@ export function adoptDrawn(view: EditorView, tr: Transaction): Transaction {
 }
 
 /** What the mouse, the clipboard and the coming and going of the keyboard do to the page. */
-export function pointerPlugin({ pointer, onDrawn, onClick, onHover, onCopy }: PointerHooks): Plugin {
+export function pointerPlugin({ pointer, onDrawn, onClick, onHover, onCopy, onDragStart, onDropTheme }: PointerHooks): Plugin {
   let hovered: CodingId | null = null;
   const hover = (coding: CodingId | null) => {
     if (coding === hovered) return;
@@ -106,7 +114,30 @@ export function pointerPlugin({ pointer, onDrawn, onClick, onHover, onCopy }: Po
           return true;
         },
         dragstart: (_view, event) => {
+          // What is selected can be taken to a theme; nothing else of the page can be dragged.
+          const text = onDragStart();
+          if (text === null || !event.dataTransfer) {
+            event.preventDefault();
+            return true;
+          }
+          pointer.pressed = false;
+          event.dataTransfer.effectAllowed = 'copy';
+          event.dataTransfer.setData(passageType, '1');
+          event.dataTransfer.setData('text/plain', text);
+          return true;
+        },
+        dragover: (_view, event) => {
+          if (!event.dataTransfer?.types.includes(themeType)) return false;
           event.preventDefault();
+          event.dataTransfer.dropEffect = 'copy';
+          return true;
+        },
+        drop: (view, event) => {
+          const theme = event.dataTransfer?.getData(themeType);
+          const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+          if (!theme || !at) return false;
+          event.preventDefault();
+          onDropTheme(theme as CodeId, at.pos);
           return true;
         },
       },

@@ -33,10 +33,10 @@ export function showCoding(id: CodingId): void {
 /** Chooses the next or the previous coding of the document, counted from the chosen one or from the cursor. */
 export function stepCoding(direction: 1 | -1): void {
   const { project } = useWorkbench.getState();
-  const { documentId, focusedCodingId } = useUi.getState();
+  const { documentId, focusedCodingId, onlyCodes } = useUi.getState();
   const document = documentId ? project?.state.documents.get(documentId) : undefined;
   if (!project || !document) return;
-  const codings = [...drawnCodings(project.state.codings, document.id, plainTextOf(document)).values()]
+  const codings = [...drawnCodings(project.state.codings, document.id, plainTextOf(document), onlyCodes).values()]
     .toSorted((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
   if (codings.length === 0) {
     notify({ kind: 'info', key: 'reading.no-codings' });

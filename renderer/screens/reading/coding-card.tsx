@@ -1,5 +1,5 @@
-import { Copy, Trash2 } from 'lucide-react';
-import type { Code } from '../../../schemas/records/code.ts';
+import { Copy, Star, StarOff, Trash2 } from 'lucide-react';
+import type { CodeId } from '../../../schemas/ids.ts';
 import type { Coding } from '../../../schemas/records/coding.ts';
 import { codeTree, flattenTree, pathSeparator } from '../../../app/coding/tree.ts';
 import { locate } from '../../../app/document/locate.ts';
@@ -10,19 +10,23 @@ import { Menu } from '../../ui/menu.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { themeColor } from '../../../app/coding/theme-color.ts';
 import { plainTextOf } from '../../use-cases/plain-text-of.ts';
-import type { OpenProject } from '../../use-cases/workbench.ts';
+import { useWorkbench, type OpenProject } from '../../use-cases/workbench.ts';
+import { usePreferences } from '../settings/preferences.ts';
 import { AlsoTheme } from './also-theme.tsx';
 import { recode, removeCoding } from './coding-actions.ts';
 import { placeOf } from './drawn-codings.ts';
 import { MemoField } from './memo-field.tsx';
 import { OtherCodings } from './other-codings.tsx';
 import { copyPassage } from './passage-copy.ts';
+import { copyTo } from './shape-actions.ts';
+import { toggleExample } from './theme-actions.ts';
 import { WeightField } from './weight-field.tsx';
 import { momentWords, placeOfPassage } from './words.ts';
 
 /** All that is known of one coding, and what can be done with it. */
 export function CodingCard({ coding, project }: { coding: Coding; project: OpenProject }) {
   const t = useT();
+  const weights = usePreferences((preferences) => preferences.weights);
   const { state } = project;
   const code = state.codes.get(coding.codeId);
   const document = state.documents.get(coding.documentId);
@@ -31,6 +35,8 @@ export function CodingCard({ coding, project }: { coding: Coding; project: OpenP
   const place = placeOf(coding, text);
   const location = place && locate(project, text, place.start, place.end);
   const speakers = location?.speakers ?? [];
+  const isExample = code.examples?.includes(coding.id) ?? false;
+  const isReadOnly = project.readOnly !== null;
   const coder = state.coders.get(coding.coderId);
   return (
     <>
@@ -46,14 +52,23 @@ export function CodingCard({ coding, project }: { coding: Coding; project: OpenP
           <dd>{location ? placeOfPassage(location, t) : t('reading.place.unknown')}</dd>
           <dt>{t('reading.coder')}</dt>
           <dd><span title={coder?.name}>{coder?.initials ?? '?'}</span> · {momentWords(coding.createdAt, t)}</dd>
-          <dt id="weight-label">{t('reading.weight')}</dt>
-          <dd><WeightField coding={coding} isDisabled={project.readOnly !== null} /></dd>
+          {(weights || coding.weight !== null) && (
+            <>
+              <dt id="weight-label">{t('reading.weight')}</dt>
+              <dd><WeightField coding={coding} isDisabled={isReadOnly} /></dd>
+            </>
+          )}
         </dl>
         <MemoField target={{ kind: 'coding', id: coding.id }} project={project} />
         <div className="card-actions">
-          <ChangeTheme coding={coding} project={project} />
+          <ThemeMenu label={t('reading.change-theme')} current={coding.codeId} isDisabled={isReadOnly} onChoose={(id) => void recode(coding.id, id)} />
+          <ThemeMenu label={t('reading.copy-theme')} current={coding.codeId} isDisabled={isReadOnly} onChoose={(id) => void copyTo(coding.id, id)} />
+          <IconButton
+            icon={isExample ? StarOff : Star} label={t(isExample ? 'codebook.example-not' : 'codebook.example')} isDisabled={isReadOnly}
+            onPress={() => void toggleExample(code, coding.id)}
+          />
           <IconButton icon={Copy} label={t('reading.command.copy')} keys="c" onPress={() => copyPassage(coding.id)} />
-          <IconButton icon={Trash2} label={t('reading.command.delete')} keys="Delete" isDisabled={project.readOnly !== null} onPress={() => void removeCoding(coding.id)} />
+          <IconButton icon={Trash2} label={t('reading.command.delete')} keys="Delete" isDisabled={isReadOnly} onPress={() => void removeCoding(coding.id)} />
         </div>
       </section>
       {place && <OtherCodings coding={coding} place={place} text={text} project={project} />}
@@ -62,13 +77,13 @@ export function CodingCard({ coding, project }: { coding: Coding; project: OpenP
   );
 }
 
-function ChangeTheme({ coding, project }: { coding: Coding; project: OpenProject }) {
-  const t = useT();
-  const items = flattenTree(codeTree(project.state)).map(({ code, path }) => ({
-    id: code.id, label: code.name, color: code.color, current: code.id === coding.codeId,
+/** Themes to choose from, by the tree: to put the coding under another one, or the passage under one more. */
+function ThemeMenu({ label, current, isDisabled, onChoose }: { label: string; current: CodeId; isDisabled: boolean; onChoose(code: CodeId): void }) {
+  const codes = useWorkbench((workbench) => workbench.project?.state.codes);
+  const items = codes ? flattenTree(codeTree({ codes })).map(({ code, path }) => ({
+    id: code.id, label: code.name, color: code.color, current: code.id === current,
     ...(path.length > 1 ? { detail: path.slice(0, -1).join(pathSeparator) } : {}),
-    onAction: () => change(code),
-  }));
-  const change = (code: Code) => void recode(coding.id, code.id);
-  return <Menu label={t('reading.change-theme')} trigger={<Button isDisabled={project.readOnly !== null}>{t('reading.change-theme')}</Button>} items={items} />;
+    onAction: () => onChoose(code.id),
+  })) : [];
+  return <Menu label={label} trigger={<Button isDisabled={isDisabled}>{label}</Button>} items={items} />;
 }

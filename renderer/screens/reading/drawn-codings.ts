@@ -1,4 +1,4 @@
-import type { CodingId, DocumentId } from '../../../schemas/ids.ts';
+import type { CodeId, CodingId, DocumentId } from '../../../schemas/ids.ts';
 import type { Coding } from '../../../schemas/records/coding.ts';
 import { resolve } from '../../../app/anchoring/resolve.ts';
 import type { ProjectState } from '../../../app/coding/state.ts';
@@ -9,12 +9,14 @@ const found = new WeakMap<PlainText, WeakMap<Coding, DrawnCoding | null>>();
 
 /**
  * The codings of a document where their text was found; orphans are not among them. Each record is looked up once, and
- * one that did not change gives the same object, so that the page redraws only what did.
+ * one that did not change gives the same object, so that the page redraws only what did. `only`: of these themes.
  */
-export function drawnCodings(codings: ProjectState['codings'], documentId: DocumentId, text: PlainText): DrawnCodings {
+export function drawnCodings(
+  codings: ProjectState['codings'], documentId: DocumentId, text: PlainText, only: ReadonlySet<CodeId> | null = null,
+): DrawnCodings {
   const drawn = new Map<CodingId, DrawnCoding>();
   for (const coding of codings.values()) {
-    if (coding.documentId !== documentId) continue;
+    if (coding.documentId !== documentId || (only && !only.has(coding.codeId))) continue;
     const place = placeOf(coding, text);
     if (place) drawn.set(coding.id, place);
   }

@@ -25,7 +25,7 @@ export function QuickBar({ page, project }: { page: Page; project: OpenProject }
   }, [isShown, selection, page]);
   if (!isShown) return null;
   // By key, so that each stays in its place; those without a key come after.
-  const offered = flattenTree(codeTree(project.state)).map((node) => node.code).toSorted((a, b) => (a.key ?? 10) - (b.key ?? 10)).slice(0, most);
+  const offered = flattenTree(codeTree(project.state)).map((node) => node.code).filter((code) => code.inactive !== true).toSorted((a, b) => (a.key ?? 10) - (b.key ?? 10)).slice(0, most);
   return (
     <div ref={element} className="quick-bar" onMouseDown={(event) => event.preventDefault()} role="presentation">
       <Toolbar label={t('reading.quick-bar')}>

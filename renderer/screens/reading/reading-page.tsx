@@ -6,7 +6,9 @@ import { useT } from '../../i18n/index.ts';
 import { themeColor } from '../../../app/coding/theme-color.ts';
 import { plainTextOf } from '../../use-cases/plain-text-of.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
+import { useUi } from '../ui-state.ts';
 import { drawnCodings } from './drawn-codings.ts';
+import { ModeHint } from './mode-hint.tsx';
 import { QuickBar } from './quick-bar.tsx';
 import { useReading } from './reading-state.ts';
 import { Stripes } from './stripes.tsx';
@@ -22,7 +24,8 @@ export function ReadingPage({ document, project }: { document: Document; project
   const text = plainTextOf(document);
   const reading = useMemo(() => readingDocument(text), [text]);
   const { codes, codings: records } = project.state;
-  const codings = useMemo(() => drawnCodings(records, document.id, text), [records, document.id, text]);
+  const only = useUi((ui) => ui.onlyCodes);
+  const codings = useMemo(() => drawnCodings(records, document.id, text, only), [records, document.id, text, only]);
   const scroller = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const page = useReadingView({ documentId: document.id, name: document.name, reading, scroller, place });
@@ -39,6 +42,7 @@ export function ReadingPage({ document, project }: { document: Document; project
       <div className="reading-page">
         <div ref={place} lang={document.language ?? undefined} />
         {page && <Stripes page={page} codings={codings} codes={codes} label={t('reading.stripes')} />}
+        <ModeHint />
         {page && !tagging && <QuickBar page={page} project={project} />}
         {page && tagging && <TagPalette page={page} project={project} />}
       </div>

@@ -18,7 +18,7 @@ const pathMark = ' › ';
  */
 export function tagChoices(state: Pick<ProjectState, 'codes'>, typed: string, recent: readonly CodeId[]): TagChoice[] {
   const query = typed.trim().replaceAll(/\s+/g, ' ');
-  const nodes = flattenTree(codeTree(state)).map(({ code, path }) => ({ kind: 'code' as const, code, words: path.join(pathMark) }));
+  const nodes = flattenTree(codeTree(state)).filter(({ code }) => code.inactive !== true).map(({ code, path }) => ({ kind: 'code' as const, code, words: path.join(pathMark) }));
   const rank = (id: CodeId) => (recent.includes(id) ? recent.indexOf(id) : recent.length);
   if (query === '') return nodes.toSorted((a, b) => rank(a.code.id) - rank(b.code.id)).map((node) => ({ ...node, hits: [] }));
   const fitting = nodes.flatMap((node) => {
@@ -30,6 +30,6 @@ export function tagChoices(state: Pick<ProjectState, 'codes'>, typed: string, re
   // Scattered letters help who types initials; beside a theme that has the letters in one piece they are noise.
   const inOnePiece = fitting.filter(({ hits }) => hits.every((hit, index) => index === 0 || hit === (hits[index - 1] ?? 0) + 1));
   const choices: TagChoice[] = (inOnePiece.length > 0 ? inOnePiece : fitting).map(({ kind, code, words, hits }) => ({ kind, code, words, hits }));
-  const exists = nodes.some(({ code }) => code.name.toLocaleLowerCase() === query.toLocaleLowerCase());
+  const exists = [...state.codes.values()].some((code) => code.name.toLocaleLowerCase() === query.toLocaleLowerCase());
   return exists ? choices : [...choices, { kind: 'new', name: query }];
 }

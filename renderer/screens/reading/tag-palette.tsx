@@ -6,12 +6,14 @@ import { holdMark } from '../../editor/reading-view.ts';
 import { formatNumber, useT } from '../../i18n/index.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
+import type { TagEffect } from '../../../app/coding/plan-toggle.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
+import { useUi } from '../ui-state.ts';
 import { Marked } from './marked.tsx';
 import { placeAt } from './place-at.ts';
 import { focusPage, useReading, type Page } from './reading-state.ts';
 import { tagChoices, type TagChoice } from './tag-choices.ts';
-import { passageToTag, tagWith, tagWithNew } from './tagging.ts';
+import { effectOn, passageToTag, tagWith, tagWithNew } from './tagging.ts';
 
 /** Type part of a theme's name, Enter: the passage has it. A name that does not exist makes the theme. */
 export function TagPalette({ page, project }: { page: Page; project: OpenProject }) {
@@ -22,17 +24,22 @@ export function TagPalette({ page, project }: { page: Page; project: OpenProject
   const selection = useReading((state) => state.selection);
   const { codes } = project.state;
   const choices = useMemo(() => tagChoices({ codes }, typed, recent), [codes, typed, recent]);
-  const range = passageToTag()?.range ?? null;
+  const passage = usePassage(selection);
+  const range = passage?.range ?? null;
   const element = usePlace(page, range);
+  const effects = useMemo(
+    () => new Map([...project.state.codes.keys()].flatMap((id) => (passage ? [[id, effectOn(project, passage, id)] as const] : []))), [project, passage],
+  );
 
   useEffect(() => {
     input.current?.focus({ preventScroll: true });
     holdMark(page.view);
   }, [page]);
 
-  const take = (choice: TagChoice | undefined) => {
-    if (choice?.kind === 'code') void tagWith(choice.code.id);
-    else if (choice) void tagWithNew(choice.name);
+  const take = (choice: TagChoice | undefined, keepOpen = false) => {
+    if (choice?.kind === 'code') void tagWith(choice.code.id, { keepOpen });
+    else if (choice) void tagWithNew(choice.name, { keepOpen });
+    if (keepOpen) setTyped('');
   };
   const widen = () => {
     widenSelection(page.reading)(page.view.state, page.view.dispatch);
@@ -56,12 +63,13 @@ export function TagPalette({ page, project }: { page: Page; project: OpenProject
             <Input ref={input} {...combobox} placeholder={t('reading.palette.hint')} spellCheck={false} autoComplete="off" maxLength={200} />
           </TextField>
           <ListBox aria-label={t('codebook.themes')} className="tag-list" renderEmptyState={() => <p className="tag-none">{t('reading.palette.none')}</p>}>
-            {choices.map((choice) => <Choice key={idOf(choice)} choice={choice} isOnly={choices.length === 1} onTake={() => take(choice)} />)}
+            {choices.map((choice) => <Choice key={idOf(choice)} choice={choice} isOnly={choices.length === 1} effect={choice.kind === 'code' ? (effects.get(choice.code.id) ?? 'add') : 'add'} onTake={() => take(choice)} />)}
           </ListBox>
         </Autocomplete>
         <footer className="tag-foot">
           <span>{t('reading.palette.words', { count: words, words: formatNumber(words) })}</span>
           {selection && <span><Kbd keys="Shift+ArrowDown" /> {t('reading.palette.widen')}</span>}
+          <span><Kbd keys="Shift+Enter" /> {t('reading.palette.several')}</span>
           <span><Kbd keys="Escape" /> {t('shell.close')}</span>
         </footer>
       </AriaDialog>
@@ -72,13 +80,14 @@ export function TagPalette({ page, project }: { page: Page; project: OpenProject
 /** What the field is to the list; React Aria adds which list it controls and which choice is marked. */
 const combobox = { role: 'combobox', 'aria-expanded': true } as const;
 
-function Choice({ choice, isOnly, onTake }: { choice: TagChoice; isOnly: boolean; onTake(): void }) {
+function Choice({ choice, isOnly, effect, onTake }: { choice: TagChoice; isOnly: boolean; effect: TagEffect; onTake(): void }) {
   const t = useT();
   const words = choice.kind === 'new' ? t('reading.palette.new', { name: choice.name }) : choice.words;
   return (
     <ListBoxItem id={idOf(choice)} textValue={words} className="tag-choice" onAction={onTake}>
       {choice.kind === 'new' ? <Plus aria-hidden /> : <Swatch color={choice.code.color} />}
       <Text slot="label">{choice.kind === 'new' ? words : <Marked text={words} hits={choice.hits} />}</Text>
+      {effect !== 'add' && <Text slot="description" className="tag-effect">{t(`reading.palette.${effect}`)}</Text>}
       <span className="tag-key">
         {choice.kind === 'code' && choice.code.key !== null && <kbd className="kbd tag-own-key">{choice.code.key}</kbd>}
         {choice.kind === 'new' && !isOnly ? <Kbd keys="$mod+Enter" /> : <span className="tag-enter"><Kbd keys="Enter" /></span>}
@@ -89,14 +98,27 @@ function Choice({ choice, isOnly, onTake }: { choice: TagChoice; isOnly: boolean
 
 const idOf = (choice: TagChoice) => (choice.kind === 'new' ? 'new' : choice.code.id);
 
-function keyAction(event: KeyboardEvent, choices: readonly TagChoice[], { take, widen }: { take(choice: TagChoice | undefined): void; widen(): void }): (() => void) | null {
+function keyAction(event: KeyboardEvent, choices: readonly TagChoice[], { take, widen }: { take(choice: TagChoice | undefined, keepOpen?: boolean): void; widen(): void }): (() => void) | null {
   if (event.key === 'Escape') return close;
   if (event.key === 'ArrowDown' && event.shiftKey) return widen;
   if (event.key !== 'Enter') return null;
   if (event.ctrlKey || event.metaKey) return () => take(choices.find(({ kind }) => kind === 'new') ?? choices[0]);
+  if (event.shiftKey) return () => take(choices.find((choice) => idOf(choice) === markedId(event)) ?? choices[0], true);
   // With nothing typed yet no choice is marked in the list; the first one is meant.
   const isMarked = event.target instanceof HTMLElement && event.target.hasAttribute('aria-activedescendant');
   return isMarked ? null : () => take(choices[0]);
+}
+
+/** The id of the choice that is marked in the list, of which the field knows the element. */
+function markedId({ target }: KeyboardEvent): string | null {
+  const element = target instanceof HTMLElement ? document.getElementById(target.getAttribute('aria-activedescendant') ?? '') : null;
+  return element?.dataset['key'] ?? null;
+}
+
+/** What is tagged: asked anew only where it changed, so that typing keeps it. */
+function usePassage(selection: ReturnType<typeof useReading.getState>['selection']) {
+  const focused = useUi((state) => state.focusedCodingId);
+  return useMemo(() => (selection ?? focused ? passageToTag() : null), [selection, focused]);
 }
 
 function close(): void {

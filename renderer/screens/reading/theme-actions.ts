@@ -1,6 +1,6 @@
-import type { CodeId } from '../../../schemas/ids.ts';
+import type { CodeId, CodingId } from '../../../schemas/ids.ts';
 import type { Code } from '../../../schemas/records/code.ts';
-import { planAddCode, planDeleteCode, planEditCode, planMoveCode } from '../../../app/coding/plan-code.ts';
+import { planAddCode, planDeleteCode, planEditCode, planMoveCode, type CodePatch } from '../../../app/coding/plan-code.ts';
 import { planMergeCodes } from '../../../app/coding/plan-merge-codes.ts';
 import { keyCaps } from '../../ui/key-caps.ts';
 import { commit } from '../../use-cases/commit.ts';
@@ -19,8 +19,13 @@ export async function addTheme(name: string, parentId: CodeId | null): Promise<b
   return result.ok;
 }
 
-export async function editTheme(id: CodeId, patch: Partial<Pick<Code, 'name' | 'definition' | 'color' | 'key'>>): Promise<boolean> {
+export async function editTheme(id: CodeId, patch: CodePatch): Promise<boolean> {
   return (await commit((project) => planEditCode(project.state, id, patch))).ok;
+}
+
+/** Makes a coding an example of its theme, or no longer. */
+export async function toggleExample({ id, examples = [] }: Code, coding: CodingId): Promise<void> {
+  await editTheme(id, { examples: examples.includes(coding) ? examples.filter((other) => other !== coding) : [...examples, coding] });
 }
 
 /** A drop upon itself or upon its own subthemes is a slip of the hand, not a problem to tell. */

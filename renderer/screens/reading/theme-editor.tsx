@@ -3,6 +3,7 @@ import { Dialog as AriaDialog, Popover as AriaPopover } from 'react-aria-compone
 import type { CodeId } from '../../../schemas/ids.ts';
 import { useT } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -11,7 +12,7 @@ import { ColorChoice } from './color-choice.tsx';
 import { editTheme } from './theme-actions.ts';
 import { useFirstFocus } from './use-first-focus.ts';
 
-/** Name, colour, definition and key of a theme, at its row. Each is kept when it is left; Escape leaves what was typed. */
+/** Name, colour, definition, when to use it and when not, and key of a theme, at its row. Each is kept when it is left; Escape leaves what was typed. */
 export function ThemeEditor({ id, project, onEnd }: { id: CodeId; project: OpenProject; onEnd(): void }) {
   const t = useT();
   const code = project.state.codes.get(id);
@@ -19,8 +20,11 @@ export function ThemeEditor({ id, project, onEnd }: { id: CodeId; project: OpenP
   const [name, setName] = useState(code?.name ?? '');
   const field = useFirstFocus();
   const [definition, setDefinition] = useState(code?.definition ?? '');
+  const [use, setUse] = useState(code?.use ?? '');
+  const [avoid, setAvoid] = useState(code?.avoid ?? '');
   if (!code) return null;
-  const keep = async () => (name.trim() !== '' && (name !== code.name || definition !== code.definition) ? editTheme(id, { name, definition }) : true);
+  const isChanged = name !== code.name || definition !== code.definition || use !== (code.use ?? '') || avoid !== (code.avoid ?? '');
+  const keep = async () => (name.trim() !== '' && isChanged ? editTheme(id, { name, definition, use: use.trim(), avoid: avoid.trim() }) : true);
   const done = async () => {
     if (await keep()) onEnd();
   };
@@ -38,10 +42,13 @@ export function ThemeEditor({ id, project, onEnd }: { id: CodeId; project: OpenP
           <TextField label={t('codebook.name')} value={name} onChange={setName} onBlur={() => void keep()} inputRef={field} maxLength={200} />
           <ColorChoice color={code.color} onChange={(color) => void editTheme(id, { color })} />
           <TextArea label={t('codebook.definition')} value={definition} onChange={setDefinition} onBlur={() => void keep()} placeholder={t('codebook.definition-hint')} rows={3} />
+          <TextArea label={t('codebook.use')} value={use} onChange={setUse} onBlur={() => void keep()} rows={2} />
+          <TextArea label={t('codebook.avoid')} value={avoid} onChange={setAvoid} onBlur={() => void keep()} rows={2} />
           <Select
             label={t('codebook.key-label')} items={keys} value={code.key === null ? 'none' : String(code.key)}
             onChange={(key) => void editTheme(id, { key: key === 'none' ? null : Number(key) })}
           />
+          <Checkbox isSelected={code.inactive !== true} onChange={(active) => void editTheme(id, { inactive: !active })}>{t('codebook.active')}</Checkbox>
           <Button type="submit" variant="primary">{t('codebook.done')}</Button>
         </form>
       </AriaDialog>

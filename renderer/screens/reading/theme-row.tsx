@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, ChevronRight, CornerDownRight, IndentDecrease, IndentIncrease, Merge, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChevronRight, CornerDownRight, Eye, EyeOff, Focus, IndentDecrease, IndentIncrease, Merge, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import { Button as AriaButton, TreeItem, TreeItemContent } from 'react-aria-components';
 import type { CodeId } from '../../../schemas/ids.ts';
@@ -8,7 +8,9 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { useWorkbench } from '../../use-cases/workbench.ts';
+import { useUi } from '../ui-state.ts';
 import { deleteTheme, moveTheme } from './theme-actions.ts';
+import { showOnly, toggleShown } from './shown-themes.ts';
 import { placeFor, type ThemeMove } from './theme-moves.ts';
 import type { ThemeRows } from './theme-task.ts';
 
@@ -21,13 +23,14 @@ export const ThemeRow = memo(Row, (before, now) => before.node === now.node && b
 function Row({ node, counts, isReadOnly, onTask }: ThemeRowProps) {
   const t = useT();
   const { code, children } = node;
+  const isShown = useIsShown(code.id);
   const count = counts.get(code.id) ?? 0;
   const key = code.key === null ? '' : `, ${t('codebook.key')} ${code.key}`;
   return (
-    <TreeItem id={code.id} textValue={code.name} aria-label={`${code.name}, ${t('codebook.count', { count })}${key}`} className="theme-item">
+    <TreeItem id={code.id} textValue={code.name} aria-label={`${code.name}, ${t('codebook.count', { count })}${key}${isShown ? '' : `, ${t('codebook.is-hidden')}`}`} className="theme-item">
       <TreeItemContent>
         {({ hasChildItems, isExpanded, level }) => (
-          <div className="theme-row" style={{ paddingInlineStart: 8 + (level - 1) * 18 }} onContextMenu={openMenu} role="presentation">
+          <div className={isShown ? 'theme-row' : 'theme-row theme-hidden'} style={{ paddingInlineStart: 8 + (level - 1) * 18 }} onContextMenu={openMenu} role="presentation">
             {!isReadOnly && <AriaButton slot="drag" className="theme-grip hidden-text" aria-label={t('codebook.move', { name: code.name })}>⠿</AriaButton>}
             <span className="theme-mark"><Swatch color={code.color} /></span>
             <span className="theme-name">{code.name}</span>
@@ -48,6 +51,7 @@ function Row({ node, counts, isReadOnly, onTask }: ThemeRowProps) {
 function ThemeMenu({ id, name, onTask }: { id: CodeId; name: string; onTask: ThemeRows['onTask'] }) {
   const t = useT();
   const codes = useWorkbench((workbench) => workbench.project?.state.codes);
+  const isShown = useIsShown(id);
   const move = (step: ThemeMove) => {
     const place = codes ? placeFor({ codes }, id, step) : null;
     return { disabled: place === null, onAction: () => { if (place) void moveTheme(id, place); } };
@@ -61,11 +65,17 @@ function ThemeMenu({ id, name, onTask }: { id: CodeId; name: string; onTask: The
     { id: 'in', label: t('codebook.in'), icon: IndentIncrease, keys: 'Alt+ArrowRight', ...move('in') },
     { id: 'out', label: t('codebook.out'), icon: IndentDecrease, keys: 'Alt+ArrowLeft', ...move('out') },
     'separator',
+    { id: 'only', label: t('codebook.show-only'), icon: Focus, disabled: !codes, onAction: () => { if (codes) showOnly({ codes }, id); } },
+    { id: 'shown', label: t(isShown ? 'codebook.hide' : 'codebook.show'), icon: isShown ? EyeOff : Eye, disabled: !codes, onAction: () => { if (codes) toggleShown({ codes }, id); } },
+    'separator',
     { id: 'merge', label: t('codebook.merge'), icon: Merge, disabled: (codes?.size ?? 0) < 2, onAction: () => onTask({ kind: 'merge', id }) },
     { id: 'delete', label: t('codebook.delete'), icon: Trash2, keys: 'Delete', danger: true, onAction: () => void deleteTheme(id) },
   ];
   return <Menu label={name} placement="bottom end" trigger={<IconButton className="row-menu" icon={MoreHorizontal} label={t('codebook.menu', { name })} />} items={items} />;
 }
+
+/** Whether the page shows the theme's codings. */
+const useIsShown = (id: CodeId) => useUi((ui) => ui.onlyCodes === null || ui.onlyCodes.has(id));
 
 /** A right click opens the row's own menu. */
 function openMenu(event: MouseEvent<HTMLElement>): void {

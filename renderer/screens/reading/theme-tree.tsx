@@ -5,24 +5,34 @@ import { codeTree } from '../../../app/coding/tree.ts';
 import { useT } from '../../i18n/index.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
 import { useUi } from '../ui-state.ts';
+import { passageType, themeType } from '../../editor/plugins/pointer.ts';
 import { deleteTheme, moveTheme } from './theme-actions.ts';
+import { filterTree } from './filter-tree.ts';
 import { placeFor, placeOnDrop, type ThemeMove } from './theme-moves.ts';
 import { ThemeRow } from './theme-row.tsx';
+import { tagWith } from './tagging.ts';
 import type { ThemeRows } from './theme-task.ts';
 
-export interface ThemeTreeProps extends ThemeRows { project: OpenProject }
+export interface ThemeTreeProps extends ThemeRows {
+  project: OpenProject;
+  /** Letters that the themes shown have. */
+  typed: string;
+}
 
 /** The themes as a tree. Keys on a row: F2 changes it, Alt and arrows move it, Delete takes it away. */
-export function ThemeTree({ project, counts, isReadOnly, onTask }: ThemeTreeProps) {
+export function ThemeTree({ project, typed, counts, isReadOnly, onTask }: ThemeTreeProps) {
   const t = useT();
   const { state } = project;
   const chosen = useUi((ui) => ui.codeId);
   const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
   const { codes } = state;
-  const nodes = useMemo(() => codeTree({ codes }), [codes]);
+  const nodes = useMemo(() => filterTree(codeTree({ codes }), typed), [codes, typed]);
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: isReadOnly,
-    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': state.codes.get(key as CodeId)?.name ?? '' })),
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': state.codes.get(key as CodeId)?.name ?? '', [themeType]: String(key) })),
+    acceptedDragTypes: [passageType],
+    // Words of the page, let go on a theme: the theme is put on them.
+    onItemDrop: ({ target }) => void tagWith(target.key as CodeId),
     onMove: ({ keys, target }) => {
       const [id] = keys;
       const place = target.type === 'item' ? placeOnDrop(project.state, target.key as CodeId, target.dropPosition) : null;
@@ -44,6 +54,7 @@ export function ThemeTree({ project, counts, isReadOnly, onTask }: ThemeTreeProp
         className="theme-tree" aria-label={t('codebook.themes')} selectionMode="single" selectionBehavior="replace" dragAndDropHooks={dragAndDropHooks}
         selectedKeys={chosen && state.codes.has(chosen) ? [chosen] : []}
         onSelectionChange={(keys) => choose(keys === 'all' ? undefined : [...keys][0])}
+        renderEmptyState={() => <p className="pane-hint">{t('codebook.not-found')}</p>}
         expandedKeys={[...state.codes.keys()].filter((id) => !closed.has(id))}
         onExpandedChange={(open) => setClosed(new Set([...state.codes.keys()].filter((id) => !open.has(id))))}
         {...(isReadOnly ? {} : { onAction: (key: Key) => onTask({ kind: 'edit', id: key as CodeId }) })}

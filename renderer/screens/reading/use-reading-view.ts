@@ -1,12 +1,17 @@
 import { useEffect, type RefObject } from 'react';
 import type { DocumentId } from '../../../schemas/ids.ts';
 import type { ReadingDocument } from '../../editor/reading-document.ts';
-import { createReadingView } from '../../editor/reading-view.ts';
+import type { EditorView } from 'prosemirror-view';
+import { wholeSentences, wholeWords } from '../../editor/commands/select.ts';
+import { createReadingView, selectText } from '../../editor/reading-view.ts';
 import { selectedRange } from '../../editor/selected-range.ts';
+import { useWorkbench } from '../../use-cases/workbench.ts';
+import { usePreferences } from '../settings/preferences.ts';
 import { useUi } from '../ui-state.ts';
 import { passageToCopy, writeCitation } from './passage-copy.ts';
 import { useReading, type Page } from './reading-state.ts';
-import { openTagging, passageToTag } from './tagging.ts';
+import { keepShape, leaveShape, reshape } from './shape-actions.ts';
+import { openTagging, passageToTag, tagAt } from './tagging.ts';
 
 interface Places {
   documentId: DocumentId;
@@ -24,10 +29,13 @@ export function useReadingView({ documentId, name, reading, scroller, place }: P
   const page = shown?.reading === reading ? shown : null;
   useEffect(() => {
     if (!scroller.current || !place.current) return undefined;
-    const view = createReadingView(place.current, {
+    const view: EditorView = createReadingView(place.current, {
       reading, scroller: scroller.current,
       onSelection: (state, { byPointer }) => useReading.setState({ selection: selectedRange(reading, state), byPointer }),
-      onDrawn: () => useReading.setState(({ selection }) => ({ byPointer: selection !== null })),
+      onDrawn: () => {
+        snapDrawn(view, reading);
+        useReading.setState(({ selection }) => ({ byPointer: selection !== null }));
+      },
       onClick: clicked,
       onHover: (hoveredCodingId) => useUi.setState({ hoveredCodingId }),
       onCopy(data) {
@@ -35,11 +43,21 @@ export function useReadingView({ documentId, name, reading, scroller, place }: P
         if (cited) writeCitation(data, cited);
         return cited !== null;
       },
-      tag(_state, dispatch) {
+      onDragStart: () => {
+        const { selection } = useReading.getState();
+        return selection && reading.text.text.slice(selection.start, selection.end);
+      },
+      onDropTheme: (code, position) => void tagAt(code, reading.positions.toOffset(position)),
+      canReshape: () => useWorkbench.getState().project?.readOnly === null,
+      onReshape: (id, range) => void reshape(id, range),
+      onJump: (jump) => useReading.setState({ jumping: jump && (jump.first ? 'end' : 'start') }),
+      tag(state, dispatch) {
+        if (keepShape(state, dispatch)) return true;
         if (!passageToTag()) return false;
         if (dispatch) openTagging();
         return true;
       },
+      leave: leaveShape,
       letGo(_state, dispatch) {
         if (useUi.getState().focusedCodingId === null) return false;
         if (dispatch) useUi.setState({ focusedCodingId: null });
@@ -58,6 +76,15 @@ export function useReadingView({ documentId, name, reading, scroller, place }: P
     page?.view.dom.setAttribute('aria-label', name);
   }, [page, name]);
   return page;
+}
+
+/** What was drawn with the mouse, made whole words or sentences, as the reader likes it. */
+function snapDrawn(view: EditorView, reading: ReadingDocument): void {
+  const { snap } = usePreferences.getState();
+  const range = selectedRange(reading, view.state);
+  if (snap === 'off' || !range) return;
+  const whole = snap === 'word' ? wholeWords(reading.text.text, range) : wholeSentences(reading, range);
+  if (whole.start !== range.start || whole.end !== range.end) selectText(view, reading, whole);
 }
 
 /** Chooses what was clicked; where several lie over each other, each click the next one outwards. */

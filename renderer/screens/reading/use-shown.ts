@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import { marginLabels } from '../../editor/margin-labels.ts';
+import { showBookmarks } from '../../editor/plugins/bookmarks.ts';
 import { codingsOf, showCodings, type DrawnCodings } from '../../editor/plugins/codings.ts';
 import { light } from '../../editor/plugins/lighting.ts';
 import { showMargins } from '../../editor/plugins/margins.ts';
 import { useT } from '../../i18n/index.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
 import { useUi } from '../ui-state.ts';
+import { bookmarksOf, useBookmarks } from './bookmarks.ts';
 import type { Page } from './reading-state.ts';
 
 /** Keeps the page up to date with the records and with what is lit up. */
@@ -21,6 +23,10 @@ export function useShown({ page, project, codings }: { page: Page | null; projec
     });
     page.view.dispatch(showMargins(page.view.state.tr, labels));
   }, [page, speakers, t]);
+  const marked = useBookmarks((all) => (page ? all[page.documentId] : undefined));
+  useEffect(() => {
+    if (page) page.view.dispatch(showBookmarks(page.view.state.tr, marked ?? bookmarksOf(page.documentId)));
+  }, [page, marked]);
   // One transaction for both: the browser lays the page out anew after each.
   useEffect(() => {
     if (!page) return;

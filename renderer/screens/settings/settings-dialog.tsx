@@ -1,5 +1,6 @@
 import { AArrowDown, AArrowUp } from 'lucide-react';
 import { useT, type Language } from '../../i18n/index.ts';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
@@ -23,6 +24,7 @@ export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose()
         <RadioGroup label={t('settings.language')} items={languages} value={language} onChange={(next) => setPreferences({ language: next })} />
         <RadioGroup label={t('settings.scheme')} items={schemes} value={scheme} onChange={(next) => setPreferences({ scheme: next })} />
         <TextSize />
+        <PageLook />
         {coder && (
           <section aria-label={t('settings.coder')} className="settings-coder">
             <h3 className="field-label">{t('settings.coder')}</h3>
@@ -32,6 +34,34 @@ export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose()
         )}
       </div>
     </Dialog>
+  );
+}
+
+/** How the page is set, and what the mouse selects on it. */
+function PageLook() {
+  const t = useT();
+  const { pageWidth, leading, pageFont, focusMode, snap, weights } = usePreferences();
+  return (
+    <>
+      <RadioGroup
+        label={t('settings.page-font')} value={pageFont} onChange={(next) => setPreferences({ pageFont: next })}
+        items={(['serif', 'sans'] as const).map((id) => ({ id, label: t(`settings.page-font.${id}`) }))}
+      />
+      <RadioGroup
+        label={t('settings.page-width')} value={pageWidth} onChange={(next) => setPreferences({ pageWidth: next })}
+        items={(['narrow', 'normal', 'wide'] as const).map((id) => ({ id, label: t(`settings.page-width.${id}`) }))}
+      />
+      <RadioGroup
+        label={t('settings.leading')} value={leading} onChange={(next) => setPreferences({ leading: next })}
+        items={(['tight', 'normal', 'loose'] as const).map((id) => ({ id, label: t(`settings.leading.${id}`) }))}
+      />
+      <RadioGroup
+        label={t('settings.snap')} value={snap} onChange={(next) => setPreferences({ snap: next })}
+        items={(['word', 'sentence', 'off'] as const).map((id) => ({ id, label: t(`settings.snap.${id}`) }))}
+      />
+      <Checkbox isSelected={focusMode} onChange={(next) => setPreferences({ focusMode: next })}>{t('settings.focus-mode')}</Checkbox>
+      <Checkbox isSelected={weights} onChange={(next) => setPreferences({ weights: next })}>{t('settings.weights')}</Checkbox>
+    </>
   );
 }
 

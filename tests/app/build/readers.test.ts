@@ -20,7 +20,7 @@ describe('a REFI-QDA codebook', () => {
         <Code guid="${guid('b')}" name="UWV" isCodable="true"/>
         <Description>  Wat zorg <![CDATA[& werk]]> doet. </Description>
       </Code>
-    </Codes>`)}`)).toEqual({ notes: [], entries: [
+    </Codes>`)}`)).toMatchObject({ notes: [], entries: [
       { id: guid('a'), path: ['zorg & werk'], definition: 'Wat zorg & werk doet.', color: '#00ff7f', key: null },
       { id: guid('b'), path: ['zorg & werk', 'UWV'], definition: '', color: null, key: null },
     ] });
@@ -51,7 +51,7 @@ describe('a REFI-QDA codebook', () => {
 
 describe('a codebook as CSV', () => {
   it('is read with comma or semicolon, by path or by name', () => {
-    expect(codebook('path;definition;color;key\na > b ;"Met; teken";#ABC;3\n').entries).toEqual([
+    expect(codebook('path;definition;color;key\na > b ;"Met; teken";#ABC;3\n').entries).toMatchObject([
       { id: null, path: ['a', 'b'], definition: 'Met; teken', color: '#aabbcc', key: 3 },
     ]);
     expect(codebook('\uFEFFname,description\nwachten,Duurt lang\n').entries).toMatchObject([{ path: ['wachten'], definition: 'Duurt lang', color: null, key: null }]);
@@ -65,7 +65,7 @@ describe('a codebook as CSV', () => {
 
 describe('a codebook as JSON', () => {
   it('is read as a tree', () => {
-    expect(codebook(JSON.stringify({ codes: [{ name: 'a', definition: 'A', key: 1, children: [{ name: 'b', color: '#112233' }] }] })).entries).toEqual([
+    expect(codebook(JSON.stringify({ codes: [{ name: 'a', definition: 'A', key: 1, children: [{ name: 'b', color: '#112233' }] }] })).entries).toMatchObject([
       { id: null, path: ['a'], definition: 'A', color: null, key: 1 }, { id: null, path: ['a', 'b'], definition: '', color: '#112233', key: null },
     ]);
   });

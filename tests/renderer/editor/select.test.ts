@@ -1,7 +1,7 @@
 import { EditorState, TextSelection, type Command } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import type { Utf16 } from '../../../app/document/offsets.ts';
-import { clearSelection, extendBySentence, moveByParagraph, moveToEdge, selectAll, selectSentence, widenSelection } from '../../../renderer/editor/commands/select.ts';
+import { clearSelection, extendBySentence, moveByParagraph, moveToEdge, narrowSelection, selectAll, selectSentence, wholeSentences, wholeWords, widenSelection } from '../../../renderer/editor/commands/select.ts';
 import { selectedRange } from '../../../renderer/editor/selected-range.ts';
 import { shortHearing } from './hearing.ts';
 
@@ -82,18 +82,37 @@ describe('paragraphs', () => {
 });
 
 describe('the selection', () => {
-  it('widens from sentence to paragraph to turn, and no further', () => {
+  it('widens from word to sentence to paragraph to turn, and no further', () => {
     const widen = widenSelection(reading);
-    let state = at('dr. Bos', true);
+    let state = at('dr. Bo', true);
     const seen: string[] = [];
     while (widen(state)) {
       state = run(state, widen);
       seen.push(words(state));
     }
     expect(seen).toEqual([
-      'Te lang, zei dr. Bos.', 'Ik wachtte lang. Te lang, zei dr. Bos. Toch ging ik door.',
+      'dr. Bos.', 'Te lang, zei dr. Bos.', 'Ik wachtte lang. Te lang, zei dr. Bos. Toch ging ik door.',
       'Ik wachtte lang. Te lang, zei dr. Bos. Toch ging ik door.\nDaarna werd het stil.',
     ]);
+  });
+
+  it('narrows from turn to paragraph to sentence to word, where it begins', () => {
+    const narrow = narrowSelection(reading);
+    let state = at('Ik wachtte lang. Te lang, zei dr. Bos. Toch ging ik door.\nDaarna werd het stil.', true);
+    const seen: string[] = [];
+    while (narrow(state)) {
+      state = run(state, narrow);
+      seen.push(words(state));
+    }
+    expect(seen).toEqual(['Ik wachtte lang. Te lang, zei dr. Bos. Toch ging ik door.', 'Ik wachtte lang.', 'Ik']);
+  });
+
+  it('is made whole: words, or sentences', () => {
+    const range = (from: string) => ({ start: text.indexOf(from) as Utf16, end: (text.indexOf(from) + from.length) as Utf16 });
+    const said = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+    expect(said(wholeWords(text, range('achtte la')))).toBe('wachtte lang.');
+    expect(said(wholeWords(text, range(' lang')))).toBe(' lang.');
+    expect(said(wholeSentences(reading, range('lang, zei dr. Bos. To')))).toBe('Te lang, zei dr. Bos. Toch ging ik door.');
   });
 
   it('is let go with the cursor at its end', () => {

@@ -112,13 +112,42 @@ describe('tagging', () => {
     expect(new Set(codings().map(({ codeId }) => codeId)).size).toBe(2);
   });
 
-  it('refuses the same theme on the same passage and says so', async () => {
+  it('takes the theme off where all of the passage has it, and says so', async () => {
     select('slapen');
     await tagByKey(1);
     select('slapen');
     await tagByKey(1);
-    expect(codings()).toHaveLength(1);
-    expect(notices()).toEqual(['problem.already-coded']);
+    expect(codings()).toHaveLength(0);
+    expect(useUi.getState().focusedCodingId).toBeNull();
+    expect(notices()).toEqual(['reading.coding-removed']);
+  });
+
+  it('extends the coding that the passage reaches into', async () => {
+    select('slapen');
+    await tagByKey(1);
+    const [before] = codings();
+    select('slapen slecht');
+    await tagByKey(1);
+    expect(codings().map(({ id, anchor }) => [id, anchor.quotation])).toEqual([[before?.id, 'slapen slecht']]);
+    expect(useUi.getState().focusedCodingId).toBe(before?.id);
+  });
+
+  it('says how a coding is got back of which a part was taken off', async () => {
+    select('slapen slecht');
+    await tagByKey(1);
+    select('slecht');
+    await tagByKey(1);
+    expect(codings().map(({ anchor }) => anchor.quotation)).toEqual(['slapen']);
+    expect(notices()).toEqual(['reading.coding-shortened']);
+  });
+
+  it('keeps the passage for another theme where several are wanted', async () => {
+    select('slapen');
+    useReading.setState({ tagging: true });
+    await tagWith(codes[0]?.id ?? ('' as CodeId), { keepOpen: true });
+    await tagWith(codes[2]?.id ?? ('' as CodeId), { keepOpen: true });
+    expect(codings().map(({ codeId }) => codeId)).toEqual([codes[0]?.id, codes[2]?.id]);
+    expect(useReading.getState()).toMatchObject({ tagging: true, selection: { start: reading.text.text.indexOf('slapen') } });
   });
 
   it('repeats the theme used last', async () => {
