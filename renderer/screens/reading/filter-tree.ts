@@ -1,5 +1,5 @@
 import type { CodeNode } from '../../../app/coding/tree.ts';
-import { fold } from '../passages/fold.ts';
+import { fold } from '../../../app/support/fold.ts';
 
 /** The themes whose name or definition holds these letters, with those above them; accents and case do not count. */
 export function filterTree(nodes: readonly CodeNode[], typed: string): CodeNode[] {
