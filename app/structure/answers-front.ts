@@ -22,7 +22,7 @@ export function readAnswersFront(lines: readonly Line[], paragraphs: Paragraphs,
   const stretches = stretchesOf(lines, paragraphs, to);
   const texts = stretches.map(({ text }) => text);
   const titled = head.title === null ? stretches.find(({ text }) => isTitle.test(text) && text.length <= 400) : undefined;
-  const title = titled ? titled.text.replace(/[.\s]*\((?:ingezonden|ontvangen)[^()]*\)\.?$/iu, '').replace(/\.$/u, '') : head.title;
+  const title = titled ? titled.text.replace(/[.\s]*\((?:ingezonden|ontvangen|20\d\dZ)[^()]*\)\.?$/iu, '').replace(/\.$/u, '') : head.title;
   const firstOf = <T>(read: (text: string) => T | null) => [...texts, title ?? ''].map(read).find((found) => found !== null) ?? null;
   const received = firstOf((text) => {
     const at = /(?<!\p{L})ontvangen(?!\p{L})/iu.exec(text)?.index ?? -1;
@@ -37,7 +37,7 @@ export function readAnswersFront(lines: readonly Line[], paragraphs: Paragraphs,
 }
 
 /** What such documents call themselves. *Antwoord van de minister …* says who answers. */
-const isTitle = /^(?:(?:nadere |aanvullende )?(?:schriftelijke |kamer|raads|staten)?vragen (?:van|gesteld)|antwoord(?:en)? op |beantwoording (?:van )?(?:de )?(?:schriftelijke |kamer|raads|staten|feitelijke |nadere |aanvullende )*vragen|lijst van vragen)/iu;
+const isTitle = /^(?:(?:nadere |aanvullende )?(?:schriftelijke |kamer|raads|staten)?vragen (?:van|gesteld)|feitelijke vragen (?:over|inzake)|antwoord(?:en)? op |beantwoording (?:van )?(?:de )?(?:schriftelijke |kamer|raads|staten|feitelijke |nadere |aanvullende )*vragen|lijst van vragen)/iu;
 
 function stretchesOf(lines: readonly Line[], paragraphs: Paragraphs, to: number): { from: number; to: number; text: string }[] {
   const found: { from: number; to: number; text: string }[] = [];
@@ -52,8 +52,9 @@ function stretchesOf(lines: readonly Line[], paragraphs: Paragraphs, to: number)
 
 /** Members, as *het lid De Wit (XYZ)*, *de leden A en B (beiden XYZ)*; fractions; one speaker for those who ask together. */
 export function askerIn(text: string): FoundSpeaker | null {
-  const fraction = /(?<!\p{L})(?:de )?leden van de (?:fractie van (?:de |het )?)?(\p{Lu}[\p{L}\d-]*?)(?:-fractie)?(?![\p{L}\d-])/u.exec(text);
-  if (fraction?.[1] && /fractie/u.test(fraction[0])) return speaker(`${fraction[1]}-fractie`, fraction[1], fraction[0]);
+  const fraction = /(?:de )?leden van de (?:fractie van (?:de |het )?(?<of>\p{Lu}[\p{L}\d-]*(?: \p{Lu}[\p{L}\d-]*)*)|(?<own>\p{Lu}[\p{L}\d -]{0,40}?)-fractie)(?!\p{L})/u.exec(text);
+  const own = fraction?.groups?.['own'] ?? fraction?.groups?.['of'];
+  if (fraction && own) return speaker(`${own}-fractie`, own, fraction[0]);
   const match = /[Vv]ragen (?:(?:die )?(?:van|door|gesteld door) )(?:de heer |mevrouw )?(?<printed>(?:(?:het|de) )?(?:(?:[Kk]amer|raads|staten)?(?:leden|lid) |fractie van (?:de |het )?)(?<names>\p{Lu}.{1,200}?))(?= (?:aan (?:de|het)|over|inzake|betreffende|met betrekking|naar aanleiding|die|d\.d\.)|,? ?\((?:ingezonden|20\d\dZ)|[.;:]|, (?:ingezonden|over|die|aan)|$)/u.exec(text);
   const { names, printed } = match?.groups ?? {};
   if (!names || !printed) return null;
@@ -68,17 +69,18 @@ function answererIn(text: string): FoundSpeaker | null {
   return printed && official.test(printed) ? officialOf(printed) : null;
 }
 
-const official = /^(?:minister|staatssecretaris|college|burgemeester|wethouder|gedeputeerde)/iu;
+const official = /^(?:de |het )?(?:minister|staatssecretaris|college|burgemeester|wethouder|gedeputeerde)/iu;
 
 /** Whom the title says the questions are put to; answers are given by whom they were put to. */
 function addresseeIn(text: string): FoundSpeaker | null {
-  const printed = /vragen .{0,300}? aan (?:de |het )(?<who>(?:minister|staatssecretaris|college|wethouder|burgemeester)(?: van \p{Lu}\p{L}+(?:(?:,| en| van)? \p{Lu}\p{L}+)*| van burgemeester en wethouders)?)/iu.exec(text)?.groups?.['who'];
+  const printed = /[Vv]ragen .{0,300}? aan (?:de |het )(?<who>(?:[Mm]inister|[Ss]taatssecretaris|[Cc]ollege|[Ww]ethouder|[Bb]urgemeester)(?: (?:van|voor) (?:burgemeester en wethouders|\p{Lu}\p{L}+(?:(?:,| en| van)? \p{Lu}\p{L}+)*))?)/u.exec(text)?.groups?.['who'];
   return printed ? officialOf(printed) : null;
 }
 
 /** Office and name below a letter: the name is the last line, what is above it is the office. */
 function signer(lines: readonly Line[], { signature }: LetterParts): FoundSpeaker | null {
   const signed = signature ? lines.slice(signature.from, signature.to + 1).map(({ text }) => text) : [];
+  if (/^(?:het college van )?burgemeester en wethouders/iu.test(signed[0] ?? '')) return officialOf((signed[0] ?? '').replace(/,$/u, ''));
   const name = signed.at(-1) ?? '';
   const office = signed.slice(0, -1).join(' ').replace(/,$/u, '').replace(/^(?:de|het) /iu, '');
   if (!official.test(office) || !/^\p{Lu}[\p{L}.'’\s-]{2,60}$/u.test(name)) return null;
@@ -90,7 +92,7 @@ function signer(lines: readonly Line[], { signature }: LetterParts): FoundSpeake
 function officialOf(printed: string): FoundSpeaker {
   const asides = Array.from(printed.matchAll(/\(([^()]+)\)/gu), ([, aside = '']) => aside);
   const name = printed.replace(/\s*\([^()]*\)/gu, '').replace(/\s+/gu, ' ').trim();
-  const department = /^(?:minister|staatssecretaris) (?:van|voor) (?:de |het )?(\p{Lu}.*)$/iu.exec(name)?.[1] ?? null;
+  const department = /^(?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) (?:de |het )?(\p{Lu}.*)$/u.exec(name)?.[1] ?? null;
   return speaker(name, asides.length > 0 ? asides.join(', ') : department, printed);
 }
 

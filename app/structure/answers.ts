@@ -39,7 +39,7 @@ export const answers: Recogniser = {
     const { blocks, pages, footnotes, changes } = assembleBlocks(text, drafts);
     const sections = findSections(drafts, new Map(headings.map((heading) => [heading.from, heading])));
     const { turns, silent } = findTurns(drafts, new Map(labels.map((label) => [label.line, label])), end.closing ?? end.signature?.from ?? lines.length);
-    const asked = turns.map((turn) => (turn.label.part === 'answer' ? front.answerer : askerOf(headings, turn.label.line) ?? front.asker));
+    const asked = turns.map((turn) => (turn.label.part === 'answer' ? front.answerer : askerOf(headings, turn.label.line, front.asker)));
     const tied = pairAnswers(turns.map(({ label }) => label));
     const sectionOf = (block: number) => sections.findLastIndex(({ firstBlock, lastBlock }) => firstBlock <= block && block <= lastBlock);
     turns.forEach(({ firstBlock, lastBlock }, at) => {
@@ -72,7 +72,7 @@ export const answers: Recogniser = {
 };
 
 function readLabels(lines: readonly Line[]) {
-  const items = findItems(lines);
+  const items = findItems(lines, true);
   const paragraphs = withItems(lines, findParagraphs(lines), items);
   return { items, paragraphs, labels: findQuestionLabels(lines, paragraphs) };
 }
@@ -100,12 +100,13 @@ function findGroups(lines: readonly Line[], endsAfter: (line: number) => boolean
   });
 }
 
-const group = /^(?:[IVX]{1,4}\.? |\d{1,2}\. )?(?:(?:vragen|antwoorden|vragen en (?:antwoorden|opmerkingen)|inbreng) (?:van|over|inzake)(?! \d) [^.?!]{2,140}|toelichting|bijlagen?(?: \d)?|(?:eind|voet)?noten|bronnen):?$/iu;
+const group = /^(?:[IVX]{1,4}\.? |\d{1,2}\. )?(?:(?:vragen|antwoorden|vragen en (?:antwoorden|opmerkingen)|inbreng) (?:van|over|inzake)(?! \d) [^.?!]{2,140}|vragen|antwoorden|vragen en antwoorden|toelichting|bijlagen?(?: \d)?|(?:eind|voet)?noten|bronnen):?$/iu;
 
-const askerOf = (headings: readonly HeadingLines[], line: number): FoundSpeaker | null => {
-  const heading = headings.findLast(({ from }) => from < line);
-  return heading ? askerIn(heading.text) : null;
-};
+/** Whom the last heading above names as asking; where none does, whom the head named. */
+function askerOf(headings: readonly HeadingLines[], line: number, otherwise: FoundSpeaker | null): FoundSpeaker | null {
+  const heading = headings.findLast(({ from, text }) => from < line && /(?<!\p{L})(?:leden|lid|fractie)(?!\p{L})/iu.test(text));
+  return heading ? askerIn(heading.text) : otherwise;
+}
 
 interface Found {
   items: ReturnType<typeof findItems>;

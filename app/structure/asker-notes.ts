@@ -5,8 +5,8 @@ import type { PageText } from './pages.ts';
 import type { QuestionLabel } from './question-labels.ts';
 
 /**
- * The asker's own notes: *(1)* or *1)* behind words of a question, and lines that start so below the question, or
- * below all of them. Where their texts are left out, as in many answers, the numbers stay what they are: text.
+ * The asker's own notes: *(1)*, *1)*, *[1]* or a glued *1* behind words of a question, and lines that start so below the
+ * question, or below all of them. Where their texts are left out, as in many answers, the numbers stay what they are: text.
  */
 export function liftAskerNotes(text: PageText, labels: readonly QuestionLabel[]): { text: PageText; changes: ImportChange[] } {
   const { lines } = text;
@@ -26,12 +26,12 @@ interface Mark extends Stretch { number: number }
 
 interface Found { from: number; to: number; number: number; textFrom: number; mark: Mark }
 
-/** `(3)` and `3)` in a question, but not at a line's start, where they count points of the question. */
+/** In a question, but not at a line's start, where numbers count its points. */
 function marksIn(lines: readonly Line[], label: QuestionLabel, to: number): Mark[] {
   return lines.slice(label.line, to).flatMap(({ text }, index) => {
     const from = index === 0 ? label.textFrom : 0;
-    return Array.from(text.matchAll(/\((\d{1,2})\)|(?<=\s)(\d{1,2})\)(?=[\s.,;:?!]|$)/gu)).flatMap(({ 0: mark, 1: bracketed, 2: closed, index: at }) => (
-      at <= from ? [] : [{ line: label.line + index, from: at, to: at + mark.length, number: Number(bracketed ?? closed) }]));
+    return Array.from(text.matchAll(/\(\d{1,2}\)|\[\d{1,2}\]|(?<=\s)\d{1,2}\)(?=[\s.,;:?!]|$)|(?<=[\p{L}?!.’”)])\d{1,2}(?=[\s.,;:?!]|$)/gu)).flatMap(({ 0: mark, index: at }) => (
+      at <= from ? [] : [{ line: label.line + index, from: at, to: at + mark.length, number: Number(mark.replace(/\D/gu, '')) }]));
   });
 }
 
@@ -40,9 +40,9 @@ function notesBelow(lines: readonly Line[], from: number, to: number): Omit<Foun
   const found: Omit<Found, 'mark'>[] = [];
   for (let at = from + 1; at < to; at += 1) {
     const text = lines[at]?.text ?? '';
-    const match = /^\(?(\d{1,2})\)\s+(?=\S)/u.exec(text.slice(0, 12));
+    const match = /^(?:\(?\d{1,2}\)|\[\d{1,2}\]|\d{1,2}(?= ["'‘“]?\p{Lu}| https?:| www\.))\s+(?=\S)/u.exec(text.slice(0, 16));
     const last = found.at(-1);
-    const number = Number(match?.[1]);
+    const number = Number(match?.[0].replace(/\D/gu, ''));
     if (match && (last === undefined || number === last.number + 1)) found.push({ from: at, to: at, number, textFrom: match[0].length });
     else if (last && lines[at]?.gap === 'none') last.to = at;
     else found.length = 0;

@@ -32,7 +32,7 @@ function withoutBookmarks(text: PageText): PageText {
   return { ...replaceLines(text, edited, false), changes: [...text.changes, ...changes] };
 }
 
-/** Gives each `[footnoteRef:3]` to the note that it means: the next one of that number. */
+/** Gives each `[footnoteRef:3]` to the note that it means: the next one of that number, or else the last one before. */
 function findReferences(lines: readonly Line[], bodies: readonly NoteInText[]): void {
   const next = new Map<string, NoteInText>();
   let body = bodies.length - 1;
@@ -42,7 +42,8 @@ function findReferences(lines: readonly Line[], bodies: readonly NoteInText[]): 
         next.set(own.label, own);
         body -= 1;
       }
-      next.get(label)?.marks.unshift({ line, from: index, to: index + mark.length });
+      const meant = next.get(label) ?? bodies.findLast((own) => own.label === label);
+      meant?.marks.unshift({ line, from: index, to: index + mark.length });
     }
   }
 }

@@ -6,7 +6,8 @@ import type { HeadingLines } from './sections.ts';
 /**
  * Headings of a letter: a paragraph of one or two lines that is short, starts with a capital, does not end as sentences
  * do, and has text below it. No more is asked, since a letter says nothing else in that form between its salutation
- * and its closing; names in a row, which have no text below them, are none.
+ * and its closing; names in a row, which have no text below them, are none. Where headings are numbered, others are no
+ * headings.
  */
 export function findLetterHeadings(
   lines: readonly Line[], paragraphs: Paragraphs, items: ReadonlyMap<number, Item>, from: number, to: number,
@@ -18,16 +19,30 @@ export function findLetterHeadings(
     stretches.push(stretchOf(lines, items, start, at));
     start = at + 1;
   }
+  const areNumbered = stretches.filter(({ mayHead, depth }) => mayHead && depth !== null).length >= 2;
   const found = stretches.filter((stretch, at) => {
     const [before, next, second] = [stretches[at - 1], stretches[at + 1], stretches[at + 2]];
     if (stretch.format !== null) return true;
-    if (!stretch.mayHead || !next) return false;
+    if (!stretch.mayHead || !next || (areNumbered && stretch.depth === null && !closes.test(stretch.text))) return false;
     // A heading may stand over another one; three such lines in a row are a list.
     if (before?.mayHead && (stretches[at - 2]?.mayHead || !hasText(next))) return false;
     return hasText(next) || (next.mayHead && second !== undefined && hasText(second));
   });
   const headings = found.map(({ from: first, to: last, text, format, depth }) => ({ from: first, to: last, text, level: format ?? depth ?? 1, overList: false }));
   return found.some(({ format, depth }) => format !== null || depth !== null) ? headings : withParts(lines, items, headings, to);
+}
+
+/**
+ * Paragraph ends where headings stand on their own: where a line fills its column, measuring can't tell that the next
+ * one is a heading, but a paragraph does not end in a few words that end no sentence.
+ */
+export function withHeadingsApart(lines: readonly Line[], paragraphs: Paragraphs): Paragraphs {
+  const isApart = (at: number) => {
+    const [line, next] = [lines[at], lines[at + 1]];
+    return line !== undefined && next !== undefined && line.endsParagraph === null && endsSentence(line.text) && /^[\p{Lu}\d]/u.test(next.text)
+      && !endsSentence(next.text) && !next.text.endsWith(',') && lines[at + 2]?.gap !== 'page' && paragraphs.endsAfter(at + 1);
+  };
+  return { endsAfter: (at) => paragraphs.endsAfter(at) || isApart(at), mayStart: (at) => paragraphs.mayStart(at) };
 }
 
 /** A paragraph, and whether it has the form of a heading. */
@@ -38,7 +53,7 @@ function stretchOf(lines: readonly Line[], items: ReadonlyMap<number, Item>, fro
   const isItem = items.has(from);
   const number = /^(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+(?=\p{Lu})/u.exec(text)?.[1] ?? null;
   const isShort = to - from < 2 && text.length <= 110 && text.split(/\s+/u).length <= 14;
-  const mayHead = isShort && !isItem && /^["'‘“]?(?:\p{Lu}|\d{1,2}[.)]?\s|[ab]\.\s)/u.test(text) && /\p{L}{2}/u.test(text) && !/[.?!…;:,]["'’”)]*$/u.test(text);
+  const mayHead = isShort && !isItem && (number !== null || /^["'‘“]?\p{Lu}/u.test(text)) && /\p{L}{2}/u.test(text) && !/[.?!…;:,]["'’”)]*$/u.test(text);
   return { from, to, text, mayHead, isItem, format: lines[from]?.heading ?? null, depth: number === null ? null : number.split('.').length };
 }
 

@@ -27,10 +27,10 @@ const longestTail = 60;
 
 const greeting = /^(?:zeer )?(?:geachte?|beste|waarde|hooggeachte?|dear)(?= \p{L}|,|$)|^(?:excellentie|l\.s\.|mijnheer de voorzitter|mevrouw de voorzitter|dames en heren)(?=[,.!]|$)/iu;
 
-const farewell = /^(?:hoogachtend|met (?:de )?(?:meeste )?hoogachting|met (?:vriendelijke|hartelijke|collegiale) groet(?:en)?|(?:vriendelijke|hartelijke) groet(?:en)?|yours (?:sincerely|faithfully)|(?:kind|best) regards)(?=[,.]|$)/iu;
+const farewell = /^(?:hoogachtend|met (?:de )?(?:meeste )?hoogachting|met (?:(?:vriendelijke|hartelijke|collegiale) )?groet(?:en)?|(?:vriendelijke|hartelijke) groet(?:en)?|yours (?:sincerely|faithfully)|(?:kind|best) regards)(?=[,.]|$)/iu;
 
 /** An office, as those who sign print it: *De minister van Sport,*; *Namens het bestuur,*. */
-const office = /^(?:namens .{3,80},$|(?:(?:de|het) )?(?:plaatsvervangend |waarnemend )?(?:minister-president|minister|staatssecretaris|burgemeester|(?:gemeente)?secretaris|griffier|wethouder|college|directeur(?:-generaal)?|inspecteur-generaal|voorzitter|bestuur|commissaris)(?:[ ,].*)?$)/iu;
+const office = /^(?:namens .{3,80},$|(?:(?:de|het) )?(?:plaatsvervangend |waarnemend )?(?:gedeputeerde staten|burgemeester en wethouders|dijkgraaf|minister-president|minister|staatssecretaris|burgemeester|(?:gemeente)?secretaris|griffier|wethouder|college|directeur(?:-generaal)?|inspecteur-generaal|voorzitter|bestuur|commissaris)(?:[ ,].*)?$)/iu;
 
 function firstLine(lines: readonly Line[], from: number, to: number, is: (text: string) => boolean): number | null {
   for (let at = from; at < to; at += 1) if (is(lines[at]?.text ?? '')) return at;
@@ -75,7 +75,7 @@ function signedAtEnd(lines: readonly Line[], from: number, to: number): LetterPa
 }
 
 function isSigned(text: string): boolean {
-  return text.length <= 100 && !afterSignature.test(text) && !/[?!:;]$|\p{Ll}{4}\.$/u.test(text) && !isHeadKey(text);
+  return text.length <= 100 && !afterSignature.test(text) && !/[?!:;]$|\p{Ll}{4}\.$|\d/u.test(text) && !isHeadKey(text);
 }
 
 /** What may stand below a signature. */

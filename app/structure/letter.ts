@@ -2,7 +2,7 @@ import { assembleBlocks } from './assemble.ts';
 import { draftBlocks, itemUse, wholeLine, type LineUse } from './drafts.ts';
 import { withItems } from './item-lines.ts';
 import { isHeadKey, readLetterHead } from './letter-head.ts';
-import { findLetterHeadings } from './letter-headings.ts';
+import { findLetterHeadings, withHeadingsApart } from './letter-headings.ts';
 import { findLetterParts, type LetterParts } from './letter-parts.ts';
 import type { Line } from './lines.ts';
 import { bulletChanges, findItems } from './lists.ts';
@@ -18,8 +18,8 @@ export const letter: Recogniser = {
   recognise: async (untidy, pause) => {
     const { text, changes: spaces } = tidySpaces(untidy);
     const { lines } = text;
-    const items = findItems(lines);
-    const paragraphs = withItems(lines, findParagraphs(lines), items);
+    const items = findItems(lines, true);
+    const paragraphs = withHeadingsApart(lines, withItems(lines, findParagraphs(lines), items));
     const parts = findLetterParts(lines, 0, lines.length);
     const head = readLetterHead(lines, parts.salutation ?? parts.bodyFrom);
     await pause(0.3);
@@ -63,10 +63,14 @@ export function letterUses(lines: readonly Line[], parts: LetterParts): Map<numb
   return uses;
 }
 
+/** What calls itself otherwise is no letter, though it may greet and close like one. */
+const otherwise = /^(?:memo(?:randum)?|notitie|nota|verslag|notulen|agenda|persbericht|nieuwsbrief|minutes)(?!\p{L})/iu;
+
 /** What tells a letter, each by itself too little. A text that no letter's form opens or closes is none. */
 function scoreOf(lines: readonly Line[]): number {
   const { salutation, closing, signature } = findLetterParts(lines, 0, lines.length);
   if (salutation === null && closing === null && signature === null) return 0;
+  if (lines.slice(0, 3).some(({ text }) => otherwise.test(text))) return 0;
   const head = lines.slice(0, salutation ?? 25).filter(({ text }) => isHeadKey(text)).length;
   const words = lines.slice(0, 3000).map(({ text }) => text).join(' ');
   const says = (pattern: RegExp) => words.match(pattern)?.length ?? 0;

@@ -28,7 +28,7 @@ export function numberMarks(lines: readonly Line[]): NumberMarks {
       const [from, to] = [match.index, match.index + match[0].length];
       const digits = bare ?? bracketed ?? [...(raised ?? '')].map((digit) => superscripts.indexOf(digit)).join('');
       const before = /\p{L}+$/u.exec(text.slice(Math.max(0, from - 40), from))?.[0] ?? '';
-      if (!standsAlone(text, from, to) || (raised !== undefined && /^(?:[kdchm]?m|ha)$/u.test(before))) continue;
+      if ((bare !== undefined && !standsAlone(text, from, to)) || (raised !== undefined && /^(?:[kdchm]?m|ha)$/u.test(before))) continue;
       const mark = { line, from, to, number: Number(digits), weight: bare === undefined ? 4 : 2 };
       const list = found.get(mark.number);
       if (list) list.push(mark);
@@ -58,7 +58,7 @@ function standsAlone(text: string, from: number, to: number): boolean {
 
 /** Words that are also in the text without a number are words; a word that keeps its number is a name. */
 function weigh(word: string, alone: boolean, times: number): number {
-  if (word.length < 3 || times > 1) return -2;
+  if (times > 1 || word.length < 2 || (word.length === 2 && !(alone && /^\p{Ll}+$/u.test(word) && !/^(?:[kdchm]m|kg|ml|cl|ha|nr)$/u.test(word)))) return -2;
   const capitals = word === word.toUpperCase();
   return (alone ? 3 : 2) - (capitals && !alone ? 3 : 0);
 }
@@ -66,7 +66,7 @@ function weigh(word: string, alone: boolean, times: number): number {
 function wordsAlone(lines: readonly Line[], wanted: ReadonlySet<string>): Set<string> {
   const found = new Set<string>();
   for (const { text } of wanted.size > 0 ? lines : []) {
-    for (const [word] of text.matchAll(/(?<![\p{L}\d])\p{L}{3,}(?![\p{L}\d])/gu)) if (wanted.has(word.toLowerCase())) found.add(word.toLowerCase());
+    for (const [word] of text.matchAll(/(?<![\p{L}\d])\p{L}{2,}(?![\p{L}\d])/gu)) if (wanted.has(word.toLowerCase())) found.add(word.toLowerCase());
   }
   return found;
 }

@@ -111,8 +111,8 @@ const mostLines = 15;
 /** The last line of the note that starts here: up to an empty line, unless its sentence goes on, or the page's end. */
 function noteEnd(lines: readonly Line[], from: number, next: number, onPage: boolean): number {
   let to = from;
-  const page = lines[from]?.page ?? null;
-  while (to + 1 < next && !(onPage && lines[to + 1]?.page !== page) && (lines[to + 1]?.gap !== 'blank' || goesOn(lines, to))) to += 1;
+  const isOn = (at: number) => !onPage || lines[at]?.page === lines[from]?.page;
+  while (to + 1 < next && isOn(to + 1) && (lines[to + 1]?.gap !== 'blank' || goesOn(lines, to))) to += 1;
   return to;
 }
 

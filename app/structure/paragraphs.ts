@@ -94,7 +94,9 @@ function measureColumn(lines: readonly Line[], broken: readonly number[]): Colum
     const needs = sample.map((at) => needOf(lines, at, metric)).toSorted((a, b) => a - b);
     const { width, misfits } = bestColumn(widths, needs);
     // Where the type is another than ours, room for a word is only believed where hardly any broken line has it.
-    const sure = needs[Math.floor(needs.length * 0.01)] ?? width;
+    // Lines far shorter than that were broken by hand: names below a letter, verse.
+    const full = needs.filter((need) => need > 0.6 * width);
+    const sure = full[Math.floor(full.length * 0.01)] ?? width;
     if (!best || misfits < best.misfits) best = { metric, width: Math.min(width, sure), misfits };
   }
   if (!best) return null;

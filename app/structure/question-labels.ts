@@ -31,9 +31,23 @@ export function findQuestionLabels(lines: readonly Line[], paragraphs: Paragraph
     if (label.part === 'question') asked = label.numbers.at(-1) ?? asked;
     found.push({ line, part: label.part, numbers: label.numbers, name: label.name, to: label.to, textFrom: label.textFrom });
   });
-  const answers = found.filter(({ part }) => part === 'answer');
-  if (answers.length === found.length && answers.length > 0) return [...numberLabels(lines, answers), ...found].toSorted((a, b) => a.line - b.line);
-  return found;
+  // *Antwoorden* over a list of answers that have labels of their own is a heading.
+  const labels = found.filter(({ numbers: own, line, textFrom }, at) => own.length > 0 || textFrom < (lines[line]?.text.length ?? 0) || found[at + 1]?.line !== line + 1);
+  const answers = labels.filter(({ part }) => part === 'answer');
+  const questions = answers.length === labels.length && answers.length > 0 ? numberLabels(lines, answers) : labels.filter(({ part }) => part === 'question');
+  return [...questions, ...(listedAnswers(lines, questions, answers) ?? answers)].toSorted((a, b) => a.line - b.line);
+}
+
+/** One *Antwoorden* over a list with as many numbers as were asked: each of these is an answer. */
+function listedAnswers(lines: readonly Line[], asked: readonly QuestionLabel[], answers: readonly QuestionLabel[]): QuestionLabel[] | null {
+  const [only, ...more] = answers;
+  if (!only || more.length > 0 || only.numbers.length > 0 || only.textFrom < (lines[only.line]?.text.length ?? 0)) return null;
+  const listed: QuestionLabel[] = [];
+  for (let at = only.line + 1; at < lines.length; at += 1) {
+    const label = numberLabel(lines[at]?.text ?? '', at);
+    if (label?.numbers[0] === listed.length + 1) listed.push({ ...label, part: 'answer' });
+  }
+  return listed.length >= 2 && listed.length === asked.flatMap((label) => label.numbers).length ? listed : null;
 }
 
 /** Is what stands between these labels a conversation after all? Then other labels stand between the answers. */
@@ -50,7 +64,7 @@ const number = String.raw`\d{1,3}[a-z]?`;
 const more = String.raw`\s*(?:,\s*(?:en\s+)?|en\s+|&\s*|\/\s*|t\/m\s+|tot en met\s+|[-–]\s*)(?:(?:de\s+)?vra(?:ag|gen)\s+)?${number}(?!\d)`;
 const numbers = String.raw`(?:nrs?\.?\s+|nummers?\s+)?(?<numbers>${number}(?!\d)(?:${more})*)`;
 const question = new RegExp(String.raw`^Vra(?:ag|gen)\s+${numbers}`, 'u');
-const answer = new RegExp(String.raw`^(?:Antwoord(?:en)?|Beantwoording)(?:\s+(?:op|van|bij))?(?:\s+de)?(?:\s+(?:deel)?vra(?:ag|gen))?\s+${numbers}`, 'u');
+const answer = new RegExp(String.raw`^(?:Antwoord(?:en)?|Beantwoording|Reactie(?=\s+op))(?:\s+(?:op|van|bij))?(?:\s+de)?(?:\s+(?:deel)?vra(?:ag|gen))?\s+${numbers}`, 'u');
 
 function wordLabel(line: string): WordLabel | null {
   // `VRAAG 3`, `ANTWOORD 3`: the same words in capitals.
@@ -79,17 +93,29 @@ export function numbersIn(text: string): number[] {
   return found;
 }
 
-/** `3`, `3.`, `3. Bent u …`: numbers that count on from 1, up to what the answers answer. */
+/**
+ * `3`, `3.`, `3. Bent u …`: numbers that count on from 1, up to what the answers answer. Before each answer the last
+ * line with the next number counts, since answers have lists of their own.
+ */
 function numberLabels(lines: readonly Line[], answers: readonly QuestionLabel[]): QuestionLabel[] {
-  const wanted = new Set(answers.flatMap((label) => label.numbers));
-  const taken = new Set(answers.map(({ line }) => line));
+  const highest = answers.some((label) => label.numbers.length === 0) ? Number.POSITIVE_INFINITY : Math.max(...answers.flatMap((label) => label.numbers));
   const found: QuestionLabel[] = [];
-  lines.forEach(({ text }, line) => {
-    const match = /^(\d{1,3})(?:[.)]?$|[.)]\s+(?=["'‘“(]?\p{Lu}))/u.exec(text.slice(0, 12));
-    const next = Number(match?.[1]);
-    if (!match || taken.has(line) || !wanted.has(next) || !(next === 1 || next === (found.at(-1)?.numbers[0] ?? 0) + 1)) return;
-    const to = match[0].trimEnd().length;
-    found.push({ line, part: 'question', numbers: [next], name: match[1] ?? '', to, textFrom: match[0].length });
-  });
+  let from = 0;
+  for (const { line: end } of answers) {
+    const numbered = Array.from({ length: end - from }, (_, at) => numberLabel(lines[from + at]?.text ?? '', from + at)).filter((label) => label !== null);
+    let next = (found.at(-1)?.numbers[0] ?? 0) + 1;
+    const first = numbered.findLastIndex(({ numbers: [value] }) => value === next);
+    for (const label of first < 0 ? [] : numbered.slice(first)) {
+      if (label.numbers[0] !== next || next > highest) continue;
+      found.push(label);
+      next += 1;
+    }
+    from = end + 1;
+  }
   return found;
+}
+
+function numberLabel(text: string, line: number): QuestionLabel | null {
+  const match = /^(\d{1,3})(?:[.)]?$|[.)]\s+(?=["'‘“]?\p{Lu}))/u.exec(text.slice(0, 12));
+  return match ? { line, part: 'question', numbers: [Number(match[1])], name: match[1] ?? '', to: match[0].trimEnd().length, textFrom: match[0].length } : null;
 }

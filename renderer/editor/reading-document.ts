@@ -19,7 +19,8 @@ export interface ReadingDocument {
 export function readingDocument(text: PlainText): ReadingDocument {
   const { content } = text;
   const sheets = sheetsOf(content);
-  const footnotes = new Map(content.footnotes.map((note) => [note.block, note.label]));
+  // A note whose mark has a place is numbered by the button that leads back to it.
+  const footnotes = new Map(content.footnotes.flatMap((note) => (note.anchor ? [] : [[note.block, note.label] as const])));
   const silent = new Set<number>();
   const nodes = sheets.map((sheet) => {
     const blocks: Node[] = [];

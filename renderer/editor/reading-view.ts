@@ -13,6 +13,7 @@ import { keyboardPlugin } from './plugins/keyboard.ts';
 import { lightingPlugin } from './plugins/lighting.ts';
 import { marginsPlugin } from './plugins/margins.ts';
 import { flashKey, heldSelectionKey, mark, markedRangePlugin } from './plugins/marked-range.ts';
+import { notesPlugin } from './plugins/notes.ts';
 import { adoptDrawn, isDrawing, pointerPlugin, type PointerState } from './plugins/pointer.ts';
 import { readingCursorPlugin } from './plugins/reading-cursor.ts';
 import { topPlace } from './geometry.ts';
@@ -59,7 +60,7 @@ export function createReadingView(place: HTMLElement, options: ReadingViewOption
       doc: reading.doc,
       selection: TextSelection.atStart(reading.doc),
       plugins: [
-        codingsPlugin(reading), lightingPlugin(reading), readingCursorPlugin(reading), marginsPlugin(reading), bookmarksPlugin(reading),
+        codingsPlugin(reading), lightingPlugin(reading), readingCursorPlugin(reading), marginsPlugin(reading), notesPlugin(reading, scroller), bookmarksPlugin(reading),
         markedRangePlugin(reading, heldSelectionKey, 'held'), markedRangePlugin(reading, flashKey, 'flash'), caretPlugin(),
         handlesPlugin(reading, options.canReshape, options.onReshape), jumpPlugin(reading, scroller, options.onJump),
         keyboardPlugin(reading, { tag: options.tag, leave: options.leave, letGo: options.letGo, reveal: (shown) => reveal(shown, scroller), fetchCursor: (shown) => fetchCursor(shown, reading, scroller) }),

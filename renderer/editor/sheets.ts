@@ -38,14 +38,24 @@ function effectiveTurns(content: Content): (number | null)[] {
 }
 
 /**
- * Is this label no more than the speaker's name as printed? Then the margin says it, and the page need not. A label
- * that says more (how a speaker is introduced) stays.
+ * Is this label no more than the margin says? Then the page need not. A label that says more (how a speaker is
+ * introduced, which of the questions is answered by somebody whom the margin names) stays.
  */
 export function isNameOnly(content: Content, block: number): boolean {
   const found = content.blocks[block];
   const turn = found?.kind === 'label' ? turnAfter(content, block) : null;
   const printed = turn === null ? null : content.turns[turn]?.label;
-  return found !== undefined && printed !== null && printed !== undefined && bare(found.text) === bare(printed);
+  const numbers = turn !== null && content.turns[turn]?.speaker !== null && numberedTurns(content).has(turn);
+  return found !== undefined && !numbers && printed !== null && printed !== undefined && bare(found.text) === bare(printed);
+}
+
+const numbered = new WeakMap<Content, ReadonlySet<number>>();
+
+/** Turns whose labels print the number of a question; found once. */
+function numberedTurns(content: Content): ReadonlySet<number> {
+  const known = numbered.get(content) ?? new Set(content.pairs.flatMap(({ number, question, answer }) => (number === null ? [] : [question, answer])));
+  numbered.set(content, known);
+  return known;
 }
 
 /** The turn that begins after a label. */

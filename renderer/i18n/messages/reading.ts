@@ -13,6 +13,8 @@ export const reading = area({
   'reading.kind.remark': 'opmerking',
   'reading.kind.closing': 'afsluiting',
   'reading.unknown-speaker': 'Spreker onbekend',
+  'reading.note': 'Noot {label}: {text}',
+  'reading.note.back': 'Terug naar de tekst bij noot {label}',
   'reading.stripes': 'Coderingen in de kantlijn',
 
   'reading.group': 'Coderen',
@@ -129,6 +131,8 @@ export const reading = area({
   'reading.kind.remark': 'remark',
   'reading.kind.closing': 'closing',
   'reading.unknown-speaker': 'Speaker unknown',
+  'reading.note': 'Note {label}: {text}',
+  'reading.note.back': 'Back to the text at note {label}',
   'reading.stripes': 'Codings in the margin',
 
   'reading.group': 'Coding',

@@ -1,17 +1,13 @@
 import { useEffect } from 'react';
 import type { Utf16 } from '../../../app/document/offsets.ts';
 import type { TextRange } from '../../../app/document/plain-text.ts';
-import { flashKey, mark } from '../../editor/plugins/marked-range.ts';
+import { arrive } from '../../editor/arrive.ts';
 import { selectText } from '../../editor/reading-view.ts';
-import { isInSight, scrollToPosition } from '../../editor/scroll.ts';
 import { notify } from '../../use-cases/notices.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { useUi, type Goal } from '../ui-state.ts';
 import { placeOf } from './drawn-codings.ts';
 import type { Page } from './reading-state.ts';
-
-/** How long the place stays lit after arrival; milliseconds, as in editor.css. */
-const flashing = 1400;
 
 /** Goes where the rest of the screen asks: scrolls there, selects words that were found or sets the cursor before a coding, and lights the place up for a moment. */
 export function useGoal(page: Page | null): void {
@@ -25,7 +21,7 @@ export function useGoal(page: Page | null): void {
     }
     useUi.setState({ goal: null, ...(goal.kind === 'coding' ? { focusedCodingId: goal.codingId } : {}) });
     const range = rangeOf(goal, page);
-    if (range) void go(page, range, goal.kind === 'text' ? range.end : range.start);
+    if (range) go(page, range, goal.kind === 'text' ? range.end : range.start);
     else notify({ kind: 'info', key: 'reading.place-lost' });
   }, [page, goal]);
 }
@@ -43,13 +39,7 @@ function rangeOf(goal: Goal, { reading }: Page): TextRange | null {
   return { start: reading.text.toUtf16(goal.start), end: reading.text.toUtf16(goal.end) };
 }
 
-async function go({ view, reading, scroller }: Page, range: TextRange, selectedTo: Utf16): Promise<void> {
-  const { from, to } = reading.positions.toRange(range);
+function go({ view, reading, scroller }: Page, range: TextRange, selectedTo: Utf16): void {
   selectText(view, reading, { start: range.start, end: selectedTo });
-  if (!isInSight(view, scroller, from) || !isInSight(view, scroller, to)) await scrollToPosition(view, scroller, from, scroller.clientHeight * 0.3);
-  if (view.isDestroyed) return;
-  view.dispatch(mark(view.state.tr, flashKey, { from, to }));
-  setTimeout(() => {
-    if (!view.isDestroyed) view.dispatch(mark(view.state.tr, flashKey, null));
-  }, flashing);
+  void arrive(view, scroller, reading.positions.toRange(range));
 }

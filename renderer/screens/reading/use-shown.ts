@@ -4,6 +4,7 @@ import { showBookmarks } from '../../editor/plugins/bookmarks.ts';
 import { codingsOf, showCodings, type DrawnCodings } from '../../editor/plugins/codings.ts';
 import { light } from '../../editor/plugins/lighting.ts';
 import { showMargins } from '../../editor/plugins/margins.ts';
+import { showNotes } from '../../editor/plugins/notes.ts';
 import { useT } from '../../i18n/index.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
 import { useUi } from '../ui-state.ts';
@@ -27,6 +28,9 @@ export function useShown({ page, project, codings }: { page: Page | null; projec
   useEffect(() => {
     if (page) page.view.dispatch(showBookmarks(page.view.state.tr, marked ?? bookmarksOf(page.documentId)));
   }, [page, marked]);
+  useEffect(() => {
+    page?.view.dispatch(showNotes(page.view.state.tr, { mark: (note) => t('reading.note', note), back: ({ label }) => t('reading.note.back', { label }) }));
+  }, [page, t]);
   // One transaction for both: the browser lays the page out anew after each.
   useEffect(() => {
     if (!page) return;

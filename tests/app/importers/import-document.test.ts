@@ -111,8 +111,8 @@ describe('importDocument', () => {
   });
 
   it('loses no letter of the text but what it lists, whatever the text', async () => {
-    await fc.assert(fc.asyncProperty(anyText, async (text) => {
-      const result = await importDocument(utf8(text), { fileName: 'a.txt', now });
+    await fc.assert(fc.asyncProperty(anyText, fc.constantFrom(undefined, 'answers' as const, 'letter' as const), async (text, as) => {
+      const result = await importDocument(utf8(text), { fileName: 'a.txt', now, ...(as ? { as } : {}) });
       if (!result.ok) return;
       const { content, source } = result.value;
       const letters: (string | null)[] = [...(source ?? '')];
