@@ -3,7 +3,6 @@ import type { Document } from '../../schemas/records/document.ts';
 import { contentBytes } from '../document/content-blob.ts';
 import { plainText } from '../document/plain-text.ts';
 import { understand } from '../structure/recognise.ts';
-import { recognisers } from '../structure/registry.ts';
 import { nameId, sha256 } from '../support/hash.ts';
 import { fail, ok, type Result } from '../support/result.ts';
 import type { Importer, ImportContext, Reading, ReadOptions } from './importer.ts';
@@ -15,7 +14,7 @@ export const largestFile = 250 * 1024 * 1024;
 
 /**
  * One file as a document to review. Problems: `file-too-large`, `empty-file`, `binary-file`, `format-not-yet` (the
- * format is known and can't be read), `kind-not-yet` (`as` names a kind that has no recogniser), `cancelled`.
+ * format is known and can't be read), `cancelled`.
  * Linear in the file; gives way to other work between its steps and stops there when `signal` says so.
  */
 export async function importDocument(bytes: Uint8Array, options: ReadOptions): Promise<Result<Reading>> {
@@ -23,9 +22,6 @@ export async function importDocument(bytes: Uint8Array, options: ReadOptions): P
   if (bytes.length > largestFile) {
     const megabytes = Math.round(bytes.length / (1024 * 1024));
     return fail('file-too-large', `the file is ${megabytes} MB, more than the 250 MB that can be read; split it into parts`, { megabytes });
-  }
-  if (options.as && !recognisers.some(({ kind }) => kind === options.as)) {
-    return fail('kind-not-yet', `documents can't be read as ${options.as} yet; read it as hearing or plain, or let the kind be recognised`, { kind: options.as });
   }
   const importer = importerOf(bytes, options.fileName);
   if (!importer) return unreadable(bytes, options.fileName);

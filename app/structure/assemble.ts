@@ -1,5 +1,5 @@
 import type { CodePoint } from '../../schemas/ids.ts';
-import type { Block, Content, ImportChange, Place } from '../../schemas/records/content.ts';
+import type { Block, Content, ImportChange, Place, SourceSpan } from '../../schemas/records/content.ts';
 import type { Draft } from './drafts.ts';
 import { joinLines, wordCounter } from './hyphens.ts';
 import type { PageText } from './pages.ts';
@@ -31,7 +31,10 @@ export function assembleBlocks(text: PageText, drafts: readonly Draft[]): Assemb
       anchors.set(note, [...(anchors.get(note) ?? []), { block, offset: pointLength(words.slice(0, at)) as CodePoint }]);
     }
     const page = text.lines[draft.parts[0]?.line ?? -1]?.page ?? null;
-    return { kind: draft.kind, level: draft.level, text: words, turn: null, page, source: spanOf(map), sourceMap: map };
+    const span = spanOf(map);
+    // A mark behind the last letter belongs to the block too.
+    const source: SourceSpan = span && [span[0], Math.max(span[1], ...marks.map(({ until }) => until ?? 0)) as CodePoint];
+    return { kind: draft.kind, level: draft.level, text: words, turn: null, page, source, sourceMap: map };
   });
   const footnotes: Content['footnotes'] = [];
   text.notes.forEach(({ id, label, lines }, at) => {

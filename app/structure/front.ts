@@ -101,8 +101,8 @@ function placeIn(text: string): string | null {
   return match?.[1] ?? null;
 }
 
-/** `Utrecht, 5 juli 2022`. */
-function dateline(text: string): string | null {
+/** The place of `Utrecht, 5 juli 2022`. */
+export function dateline(text: string): string | null {
   const name = /^(\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}[\p{L}'’-]+|aan|den|de|op|bij)){0,4}),\s*(?=(?:\p{L}+\s+)?\d)/u.exec(text);
   return name?.[1] && !titleWords.test(name[1]) && findDates(text)[0] && (findDates(text)[0]?.start ?? 99) - name[0].length < 12 ? name[1] : null;
 }

@@ -3,13 +3,13 @@ import { readNameLists } from './attendees.ts';
 import { draftBlocks, itemUse, wholeLine, type LineUse } from './drafts.ts';
 import { readFront } from './front.ts';
 import { findIntros, type Intro } from './intros.ts';
+import { labelBreaks } from './label-breaks.ts';
 import { findLabels, type Label, type Labels } from './labels.ts';
 import { endsSentence, type Line } from './lines.ts';
 import { bulletChanges, findItems, type Item } from './lists.ts';
 import type { PageText } from './pages.ts';
 import { findNarration } from './narration.ts';
 import { findParagraphs, type Paragraphs } from './paragraphs.ts';
-import { slicePiece, spanOf } from './pieces.ts';
 import type { Pause, Recognised, Recogniser } from './recogniser.ts';
 import { findHeadings, namesList, type HeadingLines } from './sections.ts';
 import { resolveSpeakers } from './speakers.ts';
@@ -112,7 +112,7 @@ async function recognise(text: PageText, pause: Pause): Promise<Recognised> {
       sections: sections.map(({ heading, firstBlock, lastBlock }) => ({ heading, firstBlock, lastBlock, page: blocks[firstBlock]?.page ?? null })),
       pairs: findPairs(kinds, spoken.map(({ speaker }) => speaker !== null && chairs.has(speaker))),
       footnotes, attendees: lists.attendees,
-      changes: [...bulletChanges(lines, items, text.quote), ...labelChanges(text, labels), ...changes],
+      changes: [...bulletChanges(lines, items, text.quote), ...labelBreaks(text, labels), ...changes],
       warnings: [...warnings, ...silent.map((block) => ({
         rule: 'label-without-text', message: `"${blocks[block]?.text ?? ''}" is followed by nothing that is said`, source: blocks[block]?.source ?? null,
       }))],
@@ -149,14 +149,4 @@ function usesOf(lines: readonly Line[], { paragraphs, items, labelAt, intros, he
     uses.set(at, { blocks: [{ kind: 'label', level: null, from: 0, to }, said], joins: false, open: textFrom < length(at) });
   }
   return uses;
-}
-
-/** Labels that stood on one line with what was said: a line break came between them. */
-function labelChanges({ lines, quote }: PageText, labels: readonly Label[]): Recognised['content']['changes'] {
-  return labels.flatMap(({ line: at, place, to, textFrom }) => {
-    const line = lines[at];
-    if (!line || place === 'own') return [];
-    const span = spanOf(slicePiece(line, to, textFrom).map);
-    return [{ rule: 'label', source: span, before: quote(span, ' '), after: '\n' }];
-  });
 }

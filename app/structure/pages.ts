@@ -5,6 +5,7 @@ import { lineOf, type Line } from './lines.ts';
 import { findLinkTargets } from './link-targets.ts';
 import { numberPages, type PageCut } from './page-order.ts';
 import { findPageNumbers, numbersOnPages } from './page-numbers.ts';
+import { pageGaps } from './page-gaps.ts';
 import { pageSpaces } from './page-starts.ts';
 import { spanOf } from './pieces.ts';
 import { quoteFrom, type Quote } from './quote.ts';
@@ -42,7 +43,8 @@ export function readPages(raw: RawDocument): PageText {
   const fed = feeds.size > 0 ? [0, ...[...feeds].filter((at) => at > 0)] : [];
   const numbers = told.size > 0 ? numbersOnPages(texts, told, fed) : findPageNumbers(texts, (at) => edge(at) && edge(at + 1));
   const spaces = fed.length > 0 || told.size > 0 ? [] : pageSpaces(visible, numbers);
-  const marked = fed.length > 0 ? fed : spaces;
+  const gaps = fed.length + spaces.length + numbers.length + told.size > 0 ? null : pageGaps(raw.lines, visible);
+  const marked = [fed, spaces].find((starts) => starts.length > 0) ?? gaps?.starts ?? [];
   const furniture = told.size > 0 ? told : findFurniture(texts, numbers, marked);
   const cut = numberPages({ count: visible.length, numbers, furniture, marked });
   const startsPage = new Set(cut.starts.map(({ at }) => at));
@@ -55,7 +57,7 @@ export function readPages(raw: RawDocument): PageText {
     ...spaces.flatMap((at) => (gone.has(at) ? [] : spaceChange(raw, visible[at], quote))),
   ];
   const notes = (raw.notes ?? []).map(({ id, label, lines }) => ({ id, label, lines: visibleLines(lines).lines }));
-  return { ...keptLines(visible, gone, cut, feeds.size > 0), notes, changes, warnings: cut.warnings, quote };
+  return { ...keptLines(visible, gone, cut, (at) => feeds.size > 0 || (gaps !== null && !gaps.apart.has(at))), notes, changes, warnings: cut.warnings, quote };
 }
 
 function visibleLines(raw: readonly RawLine[]): Visible {
@@ -77,8 +79,11 @@ function visibleLines(raw: readonly RawLine[]): Visible {
   return { lines, feeds, told };
 }
 
-/** The lines that stay, with what parts them and their page, and the first line of each page. */
-function keptLines(visible: readonly Line[], gone: ReadonlySet<number>, cut: PageCut, feeds: boolean): Pick<PageText, 'lines' | 'pages'> {
+/**
+ * The lines that stay, with what parts them and their page, and the first line of each page. `ended`: empty
+ * lines before this first line of a page are the end of the one before.
+ */
+function keptLines(visible: readonly Line[], gone: ReadonlySet<number>, cut: PageCut, ended: (line: number) => boolean): Pick<PageText, 'lines' | 'pages'> {
   const lines: Line[] = [];
   const pages: PageStart[] = [];
   let next = 0;
@@ -92,9 +97,9 @@ function keptLines(visible: readonly Line[], gone: ReadonlySet<number>, cut: Pag
       isStart = true;
       next += 1;
     }
-    // Furniture, and empty lines beside it or at a form feed, are the page's end and not the author's.
+    // Furniture, and empty lines beside it or at a mark that ends pages, are the page's end and not the author's.
     const blankBefore = line.gap === 'blank';
-    if (isStart && (feeds || !blankBefore)) gap = 'page';
+    if (isStart && (ended(at) || !blankBefore)) gap = 'page';
     else if (blankBefore && gap === 'none') gap = 'blank';
     if (gone.has(at)) {
       gap = 'page';

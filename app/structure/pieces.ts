@@ -4,8 +4,11 @@ import type { SourceMap, SourceSpan } from '../../schemas/records/content.ts';
 /** Text that remembers where its letters stand in the source. The map counts code points, from the piece's start. */
 export interface Piece { text: string; map: SourceMap; marks?: readonly NoteMark[] }
 
-/** Where the mark of a note stood: behind the letter before `at`, a UTF-16 offset in the piece's text. */
-export interface NoteMark { at: number; note: string }
+/**
+ * Where the mark of a note stood: behind the letter before `at`, a UTF-16 offset in the piece's text. `until`: the
+ * code point of the source at which it ended, where it stood among the letters there.
+ */
+export interface NoteMark { at: number; note: string; until?: CodePoint }
 
 /** Part of a piece, by UTF-16 offsets in its text. A mark goes with the letter before it. */
 export function slicePiece(piece: Piece, from: number, to = piece.text.length): Piece {

@@ -1,11 +1,13 @@
 import type { RawDocument, ReadComment } from '../importers/importer.ts';
 import type { Content } from '../../schemas/records/content.ts';
 import type { DocumentKind } from '../../schemas/records/document.ts';
+import { liftConvertedMarks } from './converted-marks.ts';
 import { nameId } from '../support/hash.ts';
 import type { DocumentId, SpeakerId } from '../../schemas/ids.ts';
 import type { Speaker } from '../../schemas/records/speaker.ts';
 import { findComments } from './comments.ts';
 import { detectLanguage } from './language.ts';
+import { liftNotesInText } from './notes-in-text.ts';
 import { readPages } from './pages.ts';
 import { plain } from './plain.ts';
 import { inSourceOrder } from './quote.ts';
@@ -22,12 +24,12 @@ export interface Understood extends Heading {
 }
 
 /**
- * Pages first, then the recogniser that is surest, or the one asked for by `as`. `pause` is awaited between the steps.
+ * Pages first, and notes out of the text, then the recogniser that is surest, or the one asked for by `as`. `pause` is awaited between the steps.
  */
 export async function understand(
   raw: RawDocument, documentId: DocumentId, as: DocumentKind | null, pause: Pause,
 ): Promise<Understood> {
-  const text = readPages(raw);
+  const text = liftNotesInText(liftConvertedMarks(readPages(raw)));
   await pause(0.4);
   const recogniser = recognisers.find(({ kind }) => kind === as) ?? surest(recognisers.map((one) => ({ one, score: one.score(text) })));
   await pause(0.6);

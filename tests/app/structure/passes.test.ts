@@ -107,6 +107,6 @@ describe('changes by rule', () => {
 
 describe('the registry of recognisers', () => {
   it('holds each kind once', () => {
-    expect(recognisers.map(({ kind }) => kind)).toEqual(['hearing', 'plain']);
+    expect(recognisers.map(({ kind }) => kind)).toEqual(['hearing', 'answers', 'letter', 'plain']);
   });
 });

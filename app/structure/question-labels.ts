@@ -1,0 +1,95 @@
+import { labelLine } from './label-lines.ts';
+import type { Line } from './lines.ts';
+import type { Paragraphs } from './paragraphs.ts';
+
+/** A line that says which question or answer starts: *Vraag 3*, *Antwoord op de vragen 3 en 4:*, *Antwoord*. */
+export interface QuestionLabel {
+  line: number;
+  part: 'question' | 'answer';
+  /** The questions that are meant; empty for an answer without a number, to what was asked last. */
+  numbers: number[];
+  /** As printed, without colon. */
+  name: string;
+  /** End of the label, and start of what follows on the line, as UTF-16 offsets. */
+  to: number;
+  textFrom: number;
+}
+
+/**
+ * The labels of questions and answers. A label stands alone on its line, or is set off by a sign; one that runs straight
+ * on into its text is only believed where its number is the next. Where only answers have labels, numbers before
+ * questions are labels too.
+ */
+export function findQuestionLabels(lines: readonly Line[], paragraphs: Paragraphs): QuestionLabel[] {
+  const found: QuestionLabel[] = [];
+  let asked = 0;
+  lines.forEach(({ text }, line) => {
+    const label = wordLabel(text.slice(0, 200));
+    if (!label || !paragraphs.mayStart(line)) return;
+    const [first = asked] = label.numbers;
+    if (!label.apart && !(label.part === 'question' ? first === asked + 1 || first === 1 : first <= asked)) return;
+    if (label.part === 'question') asked = label.numbers.at(-1) ?? asked;
+    found.push({ line, part: label.part, numbers: label.numbers, name: label.name, to: label.to, textFrom: label.textFrom });
+  });
+  const answers = found.filter(({ part }) => part === 'answer');
+  if (answers.length === found.length && answers.length > 0) return [...numberLabels(lines, answers), ...found].toSorted((a, b) => a.line - b.line);
+  return found;
+}
+
+/** Is what stands between these labels a conversation after all? Then other labels stand between the answers. */
+export function countSpeakers(lines: readonly Line[]): number {
+  return lines.filter(({ text }) => {
+    const label = labelLine(text);
+    return label !== null && label.by === 'colon' && (label.form.kind === 'role' || label.form.kind === 'person') && !/^(?:vraag|antwoord)/iu.test(label.name);
+  }).length;
+}
+
+interface WordLabel extends Omit<QuestionLabel, 'line'> { /** Set off from what follows. */ apart: boolean }
+
+const number = String.raw`\d{1,3}[a-z]?`;
+const more = String.raw`\s*(?:,\s*(?:en\s+)?|en\s+|&\s*|\/\s*|t\/m\s+|tot en met\s+|[-–]\s*)(?:(?:de\s+)?vra(?:ag|gen)\s+)?${number}(?!\d)`;
+const numbers = String.raw`(?:nrs?\.?\s+|nummers?\s+)?(?<numbers>${number}(?!\d)(?:${more})*)`;
+const question = new RegExp(String.raw`^Vra(?:ag|gen)\s+${numbers}`, 'u');
+const answer = new RegExp(String.raw`^(?:Antwoord(?:en)?|Beantwoording)(?:\s+(?:op|van|bij))?(?:\s+de)?(?:\s+(?:deel)?vra(?:ag|gen))?\s+${numbers}`, 'u');
+
+function wordLabel(line: string): WordLabel | null {
+  // `VRAAG 3`, `ANTWOORD 3`: the same words in capitals.
+  const text = line.replace(/^(?:VRAAG|VRAGEN|ANTWOORD(?:EN)?|BEANTWOORDING)(?:\s+(?:OP|VAN))?(?:\s+(?:VRAAG|VRAGEN))?(?!\p{L})/u, (word) => `${word[0]}${word.slice(1).toLowerCase()}`);
+  const part = question.test(text) ? 'question' : 'answer';
+  const match = (part === 'question' ? question : answer).exec(text) ?? /^Antwoord(?:en)?(?=\s*:|\s*$)/u.exec(text);
+  if (!match) return null;
+  const rest = text.slice(match[0].length);
+  const sign = /^\s*(?:\([^()]{1,60}\)\s*)?(?:[:.)](?=\s|$)|[–-](?=\s)|$)/u.exec(rest)?.[0];
+  if (sign === undefined && !/^\s+["'‘“(]?\p{Lu}/u.test(rest)) return null;
+  const to = match[0].length + (sign ?? '').trimEnd().length;
+  const textFrom = to + (text.length - to - text.slice(to).trimStart().length);
+  return { part, numbers: numbersIn(match.groups?.['numbers'] ?? ''), name: line.slice(0, to).replace(/\s*[:.)–-]$/u, '').trim(), to, textFrom, apart: sign !== undefined };
+}
+
+/** `3`, `3 en 4`, `3, 4 en 6`, `3 t/m 5`. Ranges that run back or too far are two numbers. */
+export function numbersIn(text: string): number[] {
+  const found: number[] = [];
+  for (const match of text.matchAll(/(\d{1,3})|(t\/m|tot en met|[-–])/giu)) {
+    const last = found.at(-1);
+    const isRange = match[1] !== undefined && /(?:t\/m|tot en met|[-–])\s*(?:(?:de\s+)?vra(?:ag|gen)\s+)?$/iu.test(text.slice(0, match.index));
+    const value = Number(match[1] ?? 0);
+    if (isRange && last !== undefined && value > last && value - last < 60) for (let next = last + 1; next <= value; next += 1) found.push(next);
+    else if (match[1] !== undefined && !found.includes(value)) found.push(value);
+  }
+  return found;
+}
+
+/** `3`, `3.`, `3. Bent u …`: numbers that count on from 1, up to what the answers answer. */
+function numberLabels(lines: readonly Line[], answers: readonly QuestionLabel[]): QuestionLabel[] {
+  const wanted = new Set(answers.flatMap((label) => label.numbers));
+  const taken = new Set(answers.map(({ line }) => line));
+  const found: QuestionLabel[] = [];
+  lines.forEach(({ text }, line) => {
+    const match = /^(\d{1,3})(?:[.)]?$|[.)]\s+(?=["'‘“(]?\p{Lu}))/u.exec(text.slice(0, 12));
+    const next = Number(match?.[1]);
+    if (!match || taken.has(line) || !wanted.has(next) || !(next === 1 || next === (found.at(-1)?.numbers[0] ?? 0) + 1)) return;
+    const to = match[0].trimEnd().length;
+    found.push({ line, part: 'question', numbers: [next], name: match[1] ?? '', to, textFrom: match[0].length });
+  });
+  return found;
+}
