@@ -39,6 +39,6 @@ export const inspectSchema = z.strictObject({
   footnotes: z.array(z.strictObject({ label: z.string(), anchor: codePointSchema.nullable(), text: z.string() })),
   attendees: z.array(z.strictObject({ name: z.string().min(1), role: z.string().nullable() })),
   changes: z.array(importChangeSchema),
-  warnings: z.array(importWarningSchema),
+  warnings: z.array(importWarningSchema.omit({ values: true })),
 });
 export type InspectOutput = z.infer<typeof inspectSchema>;

@@ -38,7 +38,7 @@ export function inspectReading(reading: Reading, file: { fileName: string; bytes
       { label, anchor: anchor ? point(plain.at(anchor)) : null, text: content.blocks[block]?.text ?? '' })),
     attendees: content.attendees,
     changes: content.changes.map(ofFile),
-    warnings: content.warnings.map(ofFile),
+    warnings: content.warnings.map(({ rule, message, source }) => ofFile({ rule, message, source })),
   };
 }
 

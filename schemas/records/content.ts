@@ -62,7 +62,10 @@ export const importChangeSchema = z.strictObject({
 });
 export type ImportChange = z.infer<typeof importChangeSchema>;
 
-export const importWarningSchema = z.strictObject({ rule: z.string().min(1), message: z.string(), source: sourceSpanSchema });
+/** `values` fill the screen's words for the rule: pages, a page's number. */
+export const importWarningSchema = z.strictObject({
+  rule: z.string().min(1), message: z.string(), source: sourceSpanSchema, values: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+});
 export type ImportWarning = z.infer<typeof importWarningSchema>;
 
 /**

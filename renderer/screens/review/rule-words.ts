@@ -14,9 +14,9 @@ export function doubtWords(rule: string): string {
 }
 
 /** Why a place is doubted, in the interface's words; where it has none, as the rule itself put it. */
-export function whyWords({ rule, message }: ImportWarning): string {
+export function whyWords({ rule, message, values }: ImportWarning): string {
   const key = `review.why.${rule}`;
-  return isMessageKey(key) ? t(key) : message;
+  return isMessageKey(key) ? t(key, values) : message;
 }
 
 /** `page-header` as *Page header*: not Dutch, but it says more than nothing and hides no rule. */
