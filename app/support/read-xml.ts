@@ -50,7 +50,7 @@ export async function readXml(bytes: Uint8Array, prefixes: Readonly<Record<strin
     parser.close();
     return ok(null);
   } catch (cause) {
-    if (cause instanceof Unreadable) return fail(cause.code, cause.message);
+    if (cause instanceof Unreadable) return { ok: false, problem: { code: cause.code, message: cause.message } };
     throw cause;
   }
 }

@@ -11,10 +11,12 @@ import { expect, test } from './workbench.ts';
 /** One red dot: a real PNG. */
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==', 'base64');
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Kids [] /Count 0 >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
-const docx = Buffer.from(zipSync({
+const docx = (xml: string) => Buffer.from(zipSync({
   '[Content_Types].xml': strToU8('<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
-  'word/document.xml': strToU8('<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body/></w:document>'),
+  'word/document.xml': strToU8(`<?xml version="1.0"?>${xml}`),
 }));
+const emptyWord = docx('<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body/></w:document>');
+const entities = docx('<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><d>&b;</d>');
 
 /** What is refused, with what happened and what the message tells to do. */
 const refused = [
@@ -22,7 +24,10 @@ const refused = [
   { name: 'witruimte.txt', bytes: Buffer.from(' \n\t\r\n   \n\n'), says: ['Dit bestand is leeg', 'Kies een ander bestand'] },
   { name: 'verslag.txt', bytes: png, says: ['Dit is geen tekstbestand', 'Bewaar het document als platte tekst (.txt)'] },
   { name: 'verslag.pdf', bytes: pdf, says: ['PDF', 'nog niet lezen', 'Bewaar het document als platte tekst (.txt, UTF-8)'] },
-  { name: 'verslag.docx', bytes: docx, says: ['Word', 'nog niet lezen', 'Bewaar het document als platte tekst (.txt, UTF-8)'] },
+  { name: 'verslag.docx', bytes: emptyWord, says: ['Dit bestand is leeg', 'Kies een ander bestand'] },
+  { name: 'half.docx', bytes: emptyWord.subarray(0, 200), says: ['beschadigd of niet volledig', 'bewaar het opnieuw'] },
+  { name: 'kwaad.docx', bytes: entities, says: ['dat kwaad wil', 'bewaar het opnieuw'] },
+  { name: 'leden.csv', bytes: Buffer.from('naam;leeftijd\nBos;44\n'), says: ['"naam", "leeftijd"', 'een kolom spreker'] },
 ];
 
 test('what is no text is refused with what to do, and nothing of it is kept', async ({ workbenches }) => {

@@ -24,5 +24,6 @@ const mostPlaces = 100;
 export function warnOf(rule: Saying, count: number, places: readonly ImportWarning['source'][]): ImportWarning[] {
   const message = messages[rule](count);
   const found = places.filter((place) => place !== null);
-  return found.length === 0 || found.length > mostPlaces ? [{ rule, message, source: null }] : found.map((source) => ({ rule, message, source }));
+  const at = found.length === 0 || found.length > mostPlaces ? [null] : found;
+  return at.map((source) => ({ rule, message, source, values: { count } }));
 }

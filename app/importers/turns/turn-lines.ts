@@ -33,8 +33,9 @@ export function turnLines(text: string, { columns, header, rows }: TurnTable): T
       for (const line of said) result.lines.push(line);
     }
   }
-  if (nameless > 0) result.warnings.push({ rule: 'row-without-speaker', source: null, message: `rows that name no speaker, read as going on from the row above: ${nameless}` });
-  if (columns.unread.length > 0) result.warnings.push({ rule: 'column-left-out', source: null, message: `columns that are not read: ${columns.unread.join(', ')}` });
+  if (nameless > 0) result.warnings.push({ rule: 'row-without-speaker', source: null, message: `rows that name no speaker, read as going on from the row above: ${nameless}`, values: { count: nameless } });
+  const unread = columns.unread.join(', ');
+  if (columns.unread.length > 0) result.warnings.push({ rule: 'column-left-out', source: null, message: `columns that are not read: ${unread}`, values: { columns: unread } });
   return result;
 }
 

@@ -31,6 +31,11 @@ export function python(script: string, files: Record<string, Uint8Array>): unkno
 
 /** LibreOffice's conversion of one file, with a profile of its own: the files that it made, by name. */
 export function convert(name: string, bytes: Uint8Array, to: string, options: string[] = []): Record<string, string> {
+  return Object.fromEntries(Object.entries(convertBytes(name, bytes, to, options)).map(([file, made]) => [file, Buffer.from(made).toString('utf8')]));
+}
+
+/** The same, as bytes. */
+export function convertBytes(name: string, bytes: Uint8Array, to: string, options: string[] = []): Record<string, Uint8Array> {
   return inFolder((folder) => {
     put(folder, name, bytes);
     const out = path.join(folder, 'out');
@@ -40,8 +45,15 @@ export function convert(name: string, bytes: Uint8Array, to: string, options: st
     ], { encoding: 'utf8', timeout: 120_000 });
     const made = readdirSync(out);
     if (made.length === 0) throw new Error(`LibreOffice made nothing: ${run.stdout}${run.stderr}`);
-    return Object.fromEntries(made.map((file) => [file, readFileSync(path.join(out, file), 'utf8')]));
+    return Object.fromEntries(made.map((file) => [file, new Uint8Array(readFileSync(path.join(out, file)))]));
   });
+}
+
+/** What a program makes of bytes on its standard input; throws what it says where it makes nothing. */
+export function pipe(program: string, options: readonly string[], input: Uint8Array): Uint8Array {
+  const run = spawnSync(program, options, { input, timeout: 120_000, maxBuffer: 1 << 28 });
+  if (run.status !== 0) throw new Error(`${program}: ${run.stderr.toString()}`);
+  return new Uint8Array(run.stdout);
 }
 
 function put(folder: string, name: string, bytes: Uint8Array): void {
