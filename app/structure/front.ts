@@ -18,7 +18,7 @@ export function readFront(lines: readonly Line[], paragraphs: Paragraphs, firstT
   const head = lines.slice(0, Math.min(firstTurn, 60)).map(({ text }) => text);
   const about = [title, lines.slice(to, titleTo).map(({ text }) => text).join(' '), ...(ofMeeting ? sentencesAbout(lines, paragraphs, firstTurn) : [])];
   const firstOf = (read: (text: string) => string | null) => about.map(read).find((found) => found !== null) ?? null;
-  const date = firstOf((text) => findDates(text)[0]?.iso ?? null) ?? keyed(head, /^(?:datum|date|vergaderdatum)/iu, (value) => findDates(value)[0]?.iso ?? null);
+  const date = firstOf((text) => findDates(text)[0]?.iso ?? null) ?? head.map(dateAlone).find((found) => found !== null) ?? keyed(head, /^(?:datum|date|vergaderdatum)/iu, (value) => findDates(value)[0]?.iso ?? null);
   const place = keyed(head, /^(?:plaats|locatie|place|location|venue|vergaderplaats)(?!\p{L})/iu, placeOf) ?? firstOf((text) => dateline(text) ?? placeIn(text));
   const reference = keyed(head, /^(?:ons kenmerk|kenmerk|referentie|zaaknummer|documentnummer|dossiernummer|reference)/iu, (value) => /^\S*\d\S*/u.exec(value)?.[0] ?? null);
   return { title: title === '' ? null : title.replace(/\.$/u, ''), date, place, reference, titleTo };
@@ -109,6 +109,12 @@ function placeIn(text: string): string | null {
   const name = String.raw`((?:['’][a-z][- ])?\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:aan|op|den|de|bij)\s+)*\p{Lu}[\p{L}'’-]*)*)`;
   const match = new RegExp(String.raw`^[^.;]{0,60}?\bte\s+${name}`, 'u').exec(rest) ?? (near && new RegExp(String.raw`^(?:,?\s+in\s+${name}|,\s+${name}(?=[.)\s]*$))`, 'u').exec(rest));
   return match?.[1] ?? match?.[2] ?? null;
+}
+
+/** `Dinsdag 5 juli 2022` on a line of its own. */
+function dateAlone(text: string): string | null {
+  const [date] = text.length <= 40 ? findDates(text) : [];
+  return date && date.end - date.start >= text.length - 12 ? date.iso : null;
 }
 
 const weekday = /^(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)(?:\p{L}*dag|\p{L}*day)?$/iu;

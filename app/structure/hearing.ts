@@ -24,7 +24,7 @@ export const hearing: Recogniser = {
   kind: 'hearing',
   score: (text) => {
     const talk = findTalk(text);
-    const turns = talk.labels.length + talk.intros.length;
+    const turns = talk.labels.length + talk.intros.length + talk.heads;
     if (talk.labels.some(({ told }) => told !== undefined)) return 1;
     // A few labels in a long text are something else; so is a list in which every name stands once before a few words.
     if (turns < 3 || turns * 200 < talk.text.lines.length || isNameList(talk)) return 0;
@@ -34,9 +34,9 @@ export const hearing: Recogniser = {
 };
 
 /** Votes, telephone numbers: names that hardly come back, with less than a sentence behind them. */
-function isNameList({ labels, intros, text: { lines } }: Talk): boolean {
+function isNameList({ labels, intros, heads, text: { lines } }: Talk): boolean {
   const names = new Set(labels.map(({ form }) => form.key));
-  if (intros.length > 0 || names.size < 0.7 * labels.length || labels.some(({ place }) => place === 'own')) return false;
+  if (intros.length + heads > 0 || names.size < 0.7 * labels.length || labels.some(({ place }) => place === 'own')) return false;
   const said = labels.map(({ line, textFrom }) => (lines[line]?.text.length ?? 0) - textFrom).toSorted((a, b) => a - b);
   return (said[said.length >> 1] ?? 0) < 40;
 }
@@ -51,10 +51,12 @@ async function recognise(pages: PageText, pause: Pause): Promise<Recognised> {
   const front = readFront(lines, paragraphs, firstTurn, true);
   const ownLabels = new Set(candidates.filter(({ place }) => place === 'own').map(({ line }) => line));
   for (const { to } of intros) ownLabels.add(to);
-  const headings = isSubtitles ? [] : findHeadings({
+  const found = isSubtitles ? [] : findHeadings({
     lines, paragraphs, items, taken, ownLabels, intros: new Set(introAt.keys()), firstTurn, from: front.titleTo,
     speakerNames: new Set(candidates.map(({ form }) => form.key)), punctuated: endsInStops(lines, candidates),
   });
+  // The title once more, as a running title that the first page has too, is no section.
+  const headings = found.filter(({ text: heading }) => heading !== front.title);
   const labels = withoutAppendices(candidates, headings, lines);
   const labelAt = new Map(labels.map((label) => [label.line, label]));
   await pause(0.2);

@@ -20,6 +20,8 @@ export interface LabelSearch {
   items: ReadonlyMap<number, Item>;
   /** Names that the document gives elsewhere: who was present, who was announced, who was introduced. */
   names: readonly string[];
+  /** How many speak here by headings and introductions. */
+  voices: number;
 }
 
 /** Lines with the form of a label, at places where somebody can start to speak. */
@@ -36,6 +38,8 @@ export function labelCandidates({ lines, paragraphs, items }: LabelSearch): Labe
     const said = line.text.slice(label.textFrom, label.textFrom + 400);
     if (label.place === 'own' && (!next || items.has(at + 1))) return;
     if (label.by === 'colon' && label.place === 'inline') {
+      // `Inspreker 2: mevrouw Bos`, set apart over what she says, is a heading.
+      if (line.gap !== 'none' && next !== undefined && next.gap !== 'none' && /\d$/u.test(label.name) && label.form.kind === 'role' && isNameLine(said)) return;
       const goesOn = next !== undefined && next.gap === 'none' && startsSmall(next.text);
       if (isHead && !goesOn && !greeting.test(said) && (label.form.kind === 'role' ? isNameLine(said) : isNameList(said))) return;
       if (label.form.kind !== 'loose' && (said.split(/\s+/u).length >= 3 || isStrong(label))) isHead = false;

@@ -29,7 +29,7 @@ export function findLabels(search: LabelSearch): Labels {
   const proven = [...groups.values()].filter((group) => group.length >= least(group) || isStrong(group[0])).filter((group) => provesItself(group, order, known)).flat();
   const accepted = new Set(inOneForm(withoutQuestions(proven)));
   const keys = new Set([...accepted].map(({ form }) => form.key));
-  if (accepted.size < 3 || keys.size < 2) return { labels: [], warnings: [] };
+  if (accepted.size + search.voices < 3 || keys.size + search.voices < 2) return { labels: [], warnings: [] };
   const style = styleOf([...accepted]);
   for (const label of all) if (label.quotes && keys.has(label.form.key) && label.form.kind === 'name') accepted.add(label);
   const rest = withoutQuestions(candidates.filter((label) => !accepted.has(label)), keys);

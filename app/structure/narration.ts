@@ -26,7 +26,7 @@ export function findNarration(lines: readonly Line[], paragraphs: Paragraphs, ta
 /** `Sluiting 11.15 uur.`, `Schorsing van 12.00 uur tot 13.00 uur`, `(De vergadering wordt geschorst …)`, `Einde opname`. */
 export const isOfMeeting = (text: string) => times.test(text) || ends.test(text);
 
-const times = /^[([]?(?:(?:aanvang|sluiting|schorsing|pauze|einde|hervatting)(?: van de \p{L}+)?:? (?:om |van |te )?\d{1,2}[.:]\d{2}|de (?:vergadering|beraadslaging|zitting|hoorzitting|bijeenkomst) (?:wordt|is) (?:[\p{L}\d.: ]{0,50})?(?:geschorst|heropend|hervat|gesloten|geopend)|the (?:meeting|hearing|session|sitting|committee) (?:was |is )?(?:suspended|adjourned|resumed|closed))/iu;
+const times = /^[([]?(?:(?:aanvang|sluiting|schorsing|pauze|einde|hervatting)(?: van de \p{L}+)?:? (?:om |van |te )?\d{1,2}[.:]\d{2}|(?:de (?:[\p{L}-]+ )?\p{L}*(?:vergadering|beraadslaging|zitting|bijeenkomst)|het (?:incident|debat)) (?:wordt|is) (?:[\p{L}\d.: ]{0,50})?(?:geschorst|heropend|hervat|gesloten|geopend)|l['’]incident est clos|the (?:meeting|hearing|session|sitting|committee) (?:was |is )?(?:suspended|adjourned|resumed|closed))/iu;
 
 const ends = /^[([]?(?:einde|end) (?:van |of )?(?:de |het |the )?(?:opname|transcript|verslag|gesprek|interview|recording|meeting)[)\].]*$|^(?:transcribed|getranscribeerd|uitgewerkt) (?:by|door|met|with) /iu;
 

@@ -86,14 +86,16 @@ const forms: readonly Form[] = [
 ];
 
 /** The part of a series that can be page numbers; empty where it can't. */
-function believable(group: readonly (PageNumber & { form: Form })[], count: number, standsApart: (at: number) => boolean): PageNumber[] {
+function believable(group: readonly (PageNumber & { form: Form; rest: string })[], count: number, standsApart: (at: number) => boolean): PageNumber[] {
   const form = group[0]?.form;
   if (!form) return [];
   const series = form.strict ? longestCount(group.filter(({ at }) => standsApart(at))) : group;
   const ascends = series.every((one, i) => i === 0 || (series[i - 1]?.number ?? 0) < one.number);
   const sameTotal = new Set(series.map(({ total }) => total)).size === 1;
   const inRange = series.every(({ number: n, total }) => n > 0 && (total === null || n <= total));
-  if (!ascends || !sameTotal || !inRange || series.length < form.least) return [];
+  // A running title that two pages share is as telling as a third page.
+  const least = group.length === 2 && (group[0]?.rest.length ?? 0) >= 8 ? 2 : form.least;
+  if (!ascends || !sameTotal || !inRange || series.length < least) return [];
   // One line alone must say more than *page 3*: how many there are, or that it is the only one.
   const [only] = series;
   if (series.length === 1 && only && only.total === null && !(only.number === 1 && only.at === count - 1)) return [];

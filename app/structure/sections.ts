@@ -1,3 +1,4 @@
+import { findDates } from './dates.ts';
 import { endsSentence, startsSmall, type Line } from './lines.ts';
 import type { Item } from './lists.ts';
 import { isOfMeeting, isStageDirection } from './narration.ts';
@@ -71,6 +72,8 @@ function candidateAt({ lines, items, taken, intros, ownLabels }: HeadingSearch, 
   // A line of a table of contents, with dots that lead to a page's number.
   if (/(?:\.\s?){4,}\d*$|…\s*\d+$/u.test(text.slice(-40))) return null;
   if (/^(?:questions?|vragen|vraag|pages?|pagina'?s?)\s\d+/iu.test(text)) return null;
+  // A date alone is of the meeting.
+  if (format === null && text.length <= 40 && findDates(text).some(({ start, end }) => end - start >= text.length - 12)) return null;
   // A note of what was seen or heard; the row of a table.
   if (format === null && (isStageDirection(text) || /\S\s{3,}\S.*\S\s{3,}\S|\t.*\t/u.test(text))) return null;
   const number = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVX]{1,5}[.)]|[A-Z][.)])\s+(?=\p{Lu})/u.exec(text)?.[0] ?? '';
@@ -97,7 +100,7 @@ function leadsNames(lines: readonly Line[], text: string, to: number): boolean {
 export const namesList = /aanwezig|deelnemers|leden|sprekers|presentaties|genodigden|gasten|afwezig|afgemeld|verhinderd|deskundigen|witness|attendees|present|participants|speakers/iu;
 
 /** Words that headings of reports start with. */
-const vocabulary = /^(opening|inleiding|welkom|sluiting|afsluiting|slot|slotwoord|rondvraag|mededelingen|vaststelling|ingekomen|verslag|bijdrage|presentatie|inbreng|inspreker|inspraak|insprekers|agendapunt|blok|ronde|eerste|tweede|derde|vierde|vijfde|pauze|schorsing|bijlage|samenvatting|conclusies?|vragen|vragenronde|discussie|gesprek|verhoor|besluitvorming|stemming|toezeggingen|actiepunten|actielijst|besluitenlijst|deel|thema|introduction|opening|closing|contribution|session|questions|part)\b/iu;
+const vocabulary = /^(opening|inleiding|welkom|sluiting|afsluiting|slot|slotwoord|vervolg|rondvraag|mededelingen|vaststelling|ingekomen|verslag|bijdrage|presentatie|inbreng|inspreker|inspraak|insprekers|agendapunt|blok|ronde|eerste|tweede|derde|vierde|vijfde|pauze|schorsing|bijlage|samenvatting|conclusies?|vragen|vragenronde|discussie|gesprek|verhoor|besluitvorming|stemming|toezeggingen|actiepunten|actielijst|besluitenlijst|deel|thema|introduction|opening|closing|contribution|session|questions|part)\b/iu;
 
 function isHeading(candidate: Candidate, alike: number, search: HeadingSearch): boolean {
   const { intros, firstTurn, lines, speakerNames, punctuated } = search;
@@ -106,7 +109,7 @@ function isHeading(candidate: Candidate, alike: number, search: HeadingSearch): 
   if (candidate.overList || intros.has(candidate.to + 1)) return true;
   const words = candidate.text.split(/\s+/u).length;
   const listed = candidate.numbered && alike >= 2;
-  const known = vocabulary.test(candidate.text.replace(/^[\dIVX.)\s]+/u, '')) && words <= 10;
+  const known = vocabulary.test(candidate.text.replace(/^(?:\d[\d.]*|[IVX]+)[.)]?\s+/u, '')) && words <= 10;
   // `Voorzitter: J. Jansen`: a key and its value, unless it is `Blok 1: …`.
   if (/^[^:]{2,40}:\s/u.test(candidate.text) && !listed && !known && !candidate.capitals) return false;
   const under = lines[candidate.to + 1];
@@ -119,5 +122,6 @@ function isHeading(candidate: Candidate, alike: number, search: HeadingSearch): 
   }
   // A line in capitals among others is a notice that somebody reads out.
   const inNotice = under !== undefined && under.gap === 'none' && isCapitals(under.text);
+  if (known && alike >= 2 && candidate.blankBefore && candidate.blankAfter) return true;
   return candidate.blankBefore && words <= 12 && (listed || (candidate.capitals && !inNotice) || (known && words <= 6));
 }

@@ -27,7 +27,7 @@ const roles: readonly { role: string; word: RegExp }[] = [
  * The longest form wins, since abbreviations say less.
  */
 export function organisationOf(asides: readonly (string | null)[], names: readonly string[]): string | null {
-  const represented = names.flatMap((name) => /^(?:vertegenwoordig(?:ing|er|ster|sters|ers)|directeur|bestuurslid|namens|represent\p{L}+)\s+(?:(?:van|vanuit|namens|of)\s+)?(?:(?:de|het|the)\s+)?(\S.*)$/iu.exec(name)?.[1] ?? []);
+  const represented = names.flatMap((name) => /^(?:[^,]{3,60},\s+(?=namens))?(?:vertegenwoordig(?:ing|er|ster|sters|ers)|directeur|bestuurslid|namens|represent\p{L}+)\s+(?:(?:van|vanuit|namens|of)\s+)?(?:(?:de|het|the)\s+)?(\S.*)$/iu.exec(name)?.[1] ?? []);
   const [longest] = represented.toSorted((a, b) => b.length - a.length);
   if (longest) return longest;
   const aside = asides.find((one) => one !== null);

@@ -1,6 +1,6 @@
 import { groupBy } from './group.ts';
 import type { Label } from './label-candidates.ts';
-import { isSurnameIn } from './speaker-names.ts';
+import { isParticle, isSurnameIn } from './speaker-names.ts';
 
 /**
  * The key of each label's speaker: by name, but two people of one name are told apart by form of address or party
@@ -19,11 +19,14 @@ export function keysOfLabels(labels: readonly Label[], listed: readonly string[]
 /** Somebody as the labels of one name tell of them. */
 interface Person { key: string; name: string; address: string; party: string; labels: Label[] }
 
+/** A full name, which hardly two people of one meeting share. */
+const isFull = (key: string) => key.split(' ').filter((word) => !isParticle(word)).length >= 2;
+
 function tellApart(key: string, group: readonly Label[], keys: Map<Label, string>, all: Map<string, Person>): void {
   const people: Person[] = [];
   const said = group.map((label) => ({ label, address: addressOf(label.name), party: partyOf(label) }));
   for (const { label, address, party } of said.toSorted((a, b) => Number(b.address !== '') + Number(b.party !== '') - Number(a.address !== '') - Number(a.party !== ''))) {
-    const same = people.filter((one) => agree(one.address, address) && agree(one.party, party));
+    const same = people.filter((one) => agree(one.address, address) && (isFull(key) || agree(one.party, party)));
     const [person] = same;
     if (person && same.length === 1) {
       person.address ||= address;
@@ -105,6 +108,6 @@ function addressOf(name: string): 'm' | 'v' | '' {
 
 /** Parties of the Dutch parliament, and what local ones and groups call themselves. */
 function isParty(aside: string): boolean {
-  return /^(vvd|d66|cda|pvv|sp|pvda|groenlinks([-/ ]pvda)?|gl([-/]pvda)?|christenunie|cu|sgp|pvdd|partij voor de dieren|50plus|denk|fvd|forum voor democratie|volt|bbb|nsc|ja21|bij1)$/iu.test(aside)
+  return /^(vvd|d66|cda|pvv|sp|pvda|groenlinks([-/ ]pvda)?|gl([-/]pvda)?|christenunie|cu|sgp|pvdd|partij voor de dieren|50plus|denk|fvd|forum voor democratie|volt|bbb|nsc|ja21|bij1|cd&v|n-va|open vld|ecolo(?:-groen)?|ps|mr|ptb|pvda-ptb|les engagés|défi|sp\.a)$/iu.test(aside)
     || /^groep |fractie|lijst |leefbaar|lokaal|belang|partij|onafhankelijk|groen(?!\p{Ll})|links|democrat|progressief|liberaal|christen(?!\p{Ll}*lijk)|hart voor|vooruit/iu.test(aside);
 }

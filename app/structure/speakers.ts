@@ -5,7 +5,7 @@ import type { FoundSpeaker } from './recogniser.ts';
 import { organisationIn, organisationOf, roleOf } from './speaker-facts.ts';
 import { keysOfLabels, partyOf } from './speaker-keys.ts';
 import { chairIn, matchLists, type Listed, type Listing } from './speaker-matches.ts';
-import { keyOf, nameForm, partOf, type Part } from './speaker-names.ts';
+import { hasAddress, keyOf, nameForm, partOf, type Part } from './speaker-names.ts';
 import type { SpeakerPart } from './turn-kinds.ts';
 import type { SectionDraft, TurnDraft } from './turns.ts';
 
@@ -85,7 +85,7 @@ function readLists(order: readonly string[], names: (key: string) => Names, list
 
 function speakerOf(key: string, names: Names): FoundSpeaker {
   const { labels, others, listings } = names;
-  const name = (labels[0] ? withoutAside(labels[0]) : (others.at(-1) ?? key)) || key;
+  const name = (labels[0] ? withoutAside(labels[0]) : personIn(others.at(-1) ?? key)) || key;
   // A list's name that says less than the label is no other name.
   const known = new Set([...labels.flatMap((label) => [label.form.key, label.name.toLowerCase()]), name.toLowerCase()]);
   const listed = listings.flatMap((listing) => (known.has(listing.name.toLowerCase()) || known.has(keyOf(listing.name)) ? [] : [listing.name]));
@@ -105,6 +105,12 @@ function speakerOf(key: string, names: Names): FoundSpeaker {
 
 function withoutAside(label: Label): string {
   return label.form.aside === null ? label.name : label.name.replace(/\s*[([][^()[\]]*[)\]]$/u, '').replace(/, .*$/u, '').trim();
+}
+
+/** *Mevrouw Bos* of *mevrouw Bos, namens de buurt*. */
+function personIn(printed: string): string {
+  const person = printed.split(',')[0] ?? printed;
+  return hasAddress(person.charAt(0).toUpperCase() + person.slice(1)) ? person : printed;
 }
 
 function partIn({ labels, others, chairs }: Names): Part | null {

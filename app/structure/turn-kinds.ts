@@ -33,7 +33,9 @@ export function turnKinds(
     if (turn.section !== lastSection || turn.resumes) [state, spoken, last, lastSection] = ['none', false, null, turn.section];
     if (turn.section !== null && sections[turn.section]?.closing) return 'closing';
     const isChair = turn.speaker !== null && parts.get(turn.speaker)?.part === 'chair';
-    if (turn.speaker !== null && asking.has(turn.speaker) && (!isChair || turn.asks || (turn.label?.number ?? null) !== null)) {
+    const inQuestions = turn.section !== null && questionTime.test(sections[turn.section]?.heading ?? '');
+    const isMember = turn.speaker !== null && parts.get(turn.speaker)?.member === true && parts.get(turn.speaker)?.office === false;
+    if (turn.speaker !== null && (asking.has(turn.speaker) || (inQuestions && isMember)) && (!isChair || turn.asks || (turn.label?.number ?? null) !== null)) {
       state = 'open';
       chairBetween = false;
       return 'question';
@@ -66,6 +68,9 @@ export function turnKinds(
     return kind;
   });
 }
+
+/** Headings under which members ask those who govern. */
+const questionTime = /^(?:[\dIVX]+[.)]?\s+)?(?:\p{L}+ ){0,2}(?:vra(?:ag|gen)(?: van| aan|$)|vragen(?:half)?(?:uur(?:tje)?|ronde)(?!\p{L})|interpellatie|questions? (?:to|for|time))|^(?:[\dIVX]+[.)]?\s+)?samengevoegde vragen/iu;
 
 /** Words from which a guest's first turn is a presentation and not a remark. */
 const shortestSpeech = 10;
