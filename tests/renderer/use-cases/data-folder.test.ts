@@ -35,7 +35,7 @@ function hostOver(services: Services, kind: Host['kind']): HostMaker {
     };
     return {
       kind, windowId: crypto.randomUUID(), call, info: () => call('host.info', {}),
-      openFiles: async () => [], saveFile: async () => null, onEvent: () => () => {},
+      openFiles: async () => null, saveFile: async () => null, onEvent: () => () => {},
     };
   };
 }
