@@ -1,7 +1,7 @@
 import type { Words } from '../support/words.ts';
 import { hasOldWordSignature, latin, zipKind } from './signatures.ts';
 
-/** A format that is known by its first bytes and can't be read yet. */
+/** A format that is known by its first bytes and can't be read. */
 export interface KnownFormat { id: string; name: Words }
 
 /**
@@ -11,7 +11,6 @@ export interface KnownFormat { id: string; name: Words }
 export function unsupportedFormat(bytes: Uint8Array, fileName: string): KnownFormat | null {
   const head = latin(bytes.subarray(0, 4096));
   const start = head.replace(/^(\u00EF\u00BB\u00BF)?\s*/u, '').slice(0, 200).toLowerCase();
-  if (head.slice(0, 1024).includes('%PDF-')) return formats.pdf;
   if (zipKind(bytes, fileName) === 'zip') return formats.zip;
   if (hasOldWordSignature(bytes)) return formats.doc;
   if (start.startsWith('{\\rtf')) return formats.rtf;
@@ -19,7 +18,6 @@ export function unsupportedFormat(bytes: Uint8Array, fileName: string): KnownFor
 }
 
 const formats = {
-  pdf: { id: 'pdf', name: { nl: 'PDF', en: 'PDF' } },
   doc: { id: 'doc', name: { nl: 'Word 97–2003 (.doc)', en: 'Word 97–2003 (.doc)' } },
   rtf: { id: 'rtf', name: { nl: 'RTF', en: 'RTF' } },
   zip: { id: 'zip', name: { nl: 'zip-archief', en: 'zip archive' } },

@@ -17,6 +17,7 @@ import { codingProblems } from './messages/coding-problems.ts';
 import { reading } from './messages/reading.ts';
 import { codebook } from './messages/codebook.ts';
 import { speakers } from './messages/speakers.ts';
+import { batch } from './messages/batch.ts';
 
 /** Every area of words; a new area is added here. */
 export const areas = [
@@ -36,6 +37,7 @@ export const areas = [
   reading,
   codebook,
   speakers,
+  batch,
 ] as const;
 
 type Keys<A> = A extends { nl: infer Nl } ? keyof Nl & string : never;

@@ -5,6 +5,7 @@ import { useT } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useBatch } from '../../use-cases/batch.ts';
 import { answerSame, useSamePairs } from '../../use-cases/same-speakers.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { useUi } from '../ui-state.ts';
@@ -13,7 +14,8 @@ import { useUi } from '../ui-state.ts';
 export function SameSpeakers() {
   const pairs = useSamePairs();
   const speakers = useWorkbench((workbench) => workbench.project?.state.speakers);
-  const isBusy = useUi((ui) => ui.review !== null || ui.dialog !== null);
+  const isImporting = useBatch((batch) => batch.items !== null);
+  const isBusy = useUi((ui) => ui.review !== null || ui.dialog !== null) || isImporting;
   // An import that was undone meanwhile asks nothing any more.
   const standing = pairs.filter(({ came, known }) => speakers?.has(came.id) && speakers.has(known.id));
   return standing.length > 0 && !isBusy ? <Asking pairs={standing} /> : null;

@@ -38,6 +38,6 @@ function followAddress(): () => void {
   return () => window.removeEventListener('hashchange', follow);
 }
 
-function fileBehind({ token, name, size }: FileToken): HostFile {
-  return { name, size, read: async () => (await host().call('files.read', { token })).bytes };
+function fileBehind({ token, ...file }: FileToken): HostFile {
+  return { ...file, read: async () => (await host().call('files.read', { token })).bytes };
 }

@@ -36,7 +36,7 @@ function hostOver(services: Services, kind: Host['kind']): HostMaker {
     };
     return {
       kind, windowId, call, info: () => call('host.info', {}),
-      openFiles: async () => [], saveFile: async () => null, onEvent: () => () => {},
+      openFiles: async () => null, saveFile: async () => null, onEvent: () => () => {},
     };
   };
 }
