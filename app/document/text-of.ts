@@ -10,6 +10,11 @@ export function textOf(snapshot: Pick<ProjectSnapshot, 'contents'>, document: Do
   return textOfContent(snapshot.contents.get(document.contentSha256) ?? noContent);
 }
 
+/** Documents whose content was lost. What is told of the whole project does not hold while there are any. */
+export function withoutText({ state, contents }: Pick<ProjectSnapshot, 'state' | 'contents'>): Document[] {
+  return [...state.documents.values()].filter((document) => !contents.has(document.contentSha256));
+}
+
 const noContent: Content = {
   version: 1, blocks: [], turns: [], sections: [], pages: [], pairs: [], footnotes: [], attendees: [], changes: [], warnings: [],
 };

@@ -10,7 +10,7 @@ export const verify: Command = {
   options: {},
   async run({ positionals }) {
     const file = onlyOne(positionals, 'PROJECT');
-    const project = await readProject(file);
+    const project = await readProject(file, { lackingToo: true });
     if (!project.ok) return project;
     const { manifest, changes } = project.value.bundle;
     const { verification, checks } = await checkProject(project.value.bundle);

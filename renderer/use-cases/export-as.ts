@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../app/support/result.ts';
+import { withoutText } from '../../app/document/text-of.ts';
 import { exporters } from '../../app/exporters/registry.ts';
 import { language } from '../i18n/index.ts';
 import { runJob } from '../workers/run-job.ts';
@@ -19,6 +20,8 @@ async function write(exporterId: string): Promise<Result<{ where: string } | nul
   if (!exporter) return fail('unknown-format', `there is no exporter "${exporterId}"`);
   const { project, host } = useWorkbench.getState();
   if (!project) return fail('no-project', 'no project is open');
+  const [lost] = withoutText(project);
+  if (lost) return fail('export-lacks-text', `the text of "${lost.name}" is not there, so the export would not be right`, { name: lost.name });
   const stop = new AbortController();
   const task = startTask({ title: 'task.export', values: { name: exporter.name[language()] }, cancel: () => stop.abort() });
   try {

@@ -1,4 +1,4 @@
-import { FileText, Mail, MessagesSquare, MoreHorizontal, Pencil, Plus, Scroll, Trash2 } from 'lucide-react';
+import { FileText, FileX, Mail, MessagesSquare, MoreHorizontal, Pencil, Plus, Scroll, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { DocumentId } from '../../../schemas/ids.ts';
@@ -35,7 +35,7 @@ export function DocumentList({ project }: { project: OpenProject }) {
               ? <Rename document={document} onEnd={() => setRenaming(null)} />
               : (
                 <DocumentRow
-                  document={document} count={counts.get(document.id) ?? 0} isShown={document.id === shown} isReadOnly={project.readOnly !== null}
+                  document={document} count={counts.get(document.id) ?? 0} isShown={document.id === shown} isLost={!project.contents.has(document.contentSha256)} isReadOnly={project.readOnly !== null}
                   onRename={() => setRenaming(document.id)}
                 />
               )}
@@ -54,15 +54,16 @@ function choose(documentId: DocumentId): void {
   useUi.setState((ui) => ({ documentId, view: 'reading', ...(ui.documentId === documentId ? {} : { focusedCodingId: null }) }));
 }
 
-interface DocumentRowProps { document: Document; count: number; isShown: boolean; isReadOnly: boolean; onRename(): void }
+interface DocumentRowProps { document: Document; count: number; isShown: boolean; isLost: boolean; isReadOnly: boolean; onRename(): void }
 
-function DocumentRow({ document, count, isShown, isReadOnly, onRename }: DocumentRowProps) {
+function DocumentRow({ document, count, isShown, isLost, isReadOnly, onRename }: DocumentRowProps) {
   const t = useT();
-  const Icon = icons[document.kind];
+  const Icon = isLost ? FileX : icons[document.kind];
+  const mark = isLost ? `, ${t('reading.lost.short')}` : '';
   return (
     <>
       <button
-        type="button" className="row" aria-current={isShown ? 'true' : undefined} title={document.name} aria-label={`${document.name}, ${t('codebook.count', { count })}`}
+        type="button" className="row" aria-current={isShown ? 'true' : undefined} title={`${document.name}${mark}`} aria-label={`${document.name}, ${t('codebook.count', { count })}${mark}`}
         onClick={() => choose(document.id)} onDoubleClick={isReadOnly ? undefined : onRename}
         onKeyDown={(event) => { if (event.key === 'F2' && !isReadOnly) onRename(); }}
       >

@@ -7,6 +7,7 @@ import { useWorkbench } from '../../use-cases/workbench.ts';
 import { runCommand } from '../palette/commands.ts';
 import { useUi } from '../ui-state.ts';
 import { useReadingCommands } from './commands.ts';
+import { LostText } from './lost-text.tsx';
 import { ReadingPage } from './reading-page.tsx';
 import './reading.css';
 
@@ -30,6 +31,7 @@ export function ReadingScreen() {
       </EmptyState>
     );
   }
+  if (document && !project.contents.has(document.contentSha256)) return <LostText document={document} project={project} />;
   // Another content is another page: positions in the one mean nothing in the other.
   return document ? <ReadingPage key={`${document.id} ${document.contentSha256}`} document={document} project={project} /> : null;
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -132,6 +132,138 @@ describe('On a real data folder', () => {
     expect(window.project().state.project?.name).toContain('momentopname');
     await saved(window);
     expect(window.useWorkbench.getState().projects).toHaveLength(2);
+    await leave(window);
+  });
+});
+
+describe('A damaged data folder', () => {
+  /** Four codings; snapshots after the first, and at the end. As after a crash: the store's profile is gone. */
+  async function damagedAfter(): Promise<{ expected: ReturnType<typeof records>; snapshots: string[] }> {
+    const window = await run(new Profile());
+    await withDocument(window);
+    await tag(window, 0);
+    const { projectId } = window.project();
+    const snapshots: string[] = [];
+    for (const at of [6, 12, 18]) {
+      await saved(window);
+      const made = await window.makeSnapshot(projectId);
+      if (made.ok) snapshots.push(made.value.where);
+      await tag(window, at);
+    }
+    await saved(window);
+    const expected = records(window.project());
+    await leave(window);
+    await services?.close();
+    services = null;
+    const all = path.join(folder, 'snapshots', projectId);
+    for (const name of await readdir(all)) if (!snapshots.includes(path.join(all, name)) && name.endsWith('.hoorwerk')) await rm(path.join(all, name));
+    return { expected, snapshots };
+  }
+
+  /** Flips a bit in the line of that change. */
+  async function spoilLine(seq: number): Promise<void> {
+    const lines = (await readFile(await journalFile(), 'utf8')).split('\n');
+    lines[seq] = (lines[seq] ?? '').replace('"seq"', '"sep"');
+    await writeFile(await journalFile(), lines.join('\n'));
+  }
+
+  async function started(profile: Profile): Promise<Window> {
+    services = await openServices({ folder, version: '0.0.0', locale: 'nl-NL', host: 'browser', log: () => {}, freeBytes: async () => 10_000_000_000 });
+    const window = await openWindow(profile, hostOver(services, 'browser'));
+    await window.startWorkbench();
+    return window;
+  }
+
+  async function recovered(window: Window): Promise<Window> {
+    await window.recoverAll();
+    if (window.useWorkbench.getState().phase === 'coder') await window.saveCoderProfile({ name: 'Ada Vos', initials: 'AV' });
+    const [project] = window.useWorkbench.getState().projects;
+    if (project) await window.openProject(project.id);
+    return window;
+  }
+
+  it('gives all of it back where the journal is damaged in the middle and the profile is gone, and says from what', async () => {
+    const { expected } = await damagedAfter();
+    await spoilLine(3);
+    const window = await started(new Profile());
+    const [found] = window.useWorkbench.getState().recovery;
+    expect(found).toMatchObject({ journal: { head: { seq: 2 } }, rescue: { fromSnapshots: 1, fromJournal: 3, head: { seq: expected.seq } }, missing: null });
+    expect(window.useWorkbench.getState().phase).toBe('recovery');
+    await recovered(window);
+    expect(records(window.project())).toEqual(expected);
+    expect(window.project().verification).toEqual({ verified: 4, total: 4, orphans: [] });
+    expect(window.notices()).toEqual(['notice.recovered']);
+    await leave(window);
+  });
+
+  it('says how many changes are missing, and since when, where nothing reaches the last one', async () => {
+    const { expected } = await damagedAfter();
+    await spoilLine(expected.seq - 1);
+    await spoilLine(expected.seq);
+    const window = await started(new Profile());
+    const [found] = window.useWorkbench.getState().recovery;
+    expect(found?.missing).toMatchObject({ count: 1, since: expect.any(String) });
+    await recovered(window);
+    expect(window.project().state.codings.size).toBe(3);
+    expect(window.notices()).toContain('notice.recovered-part');
+    await leave(window);
+    // Having been told, the user is not stopped again.
+    await services?.close();
+    const again = await started(new Profile());
+    await recovered(again);
+    expect(again.project().state.codings.size).toBe(3);
+    await leave(again);
+  });
+
+  it('stops though the sentinel is lost too: lines behind the damage are seen', async () => {
+    const { expected, snapshots } = await damagedAfter();
+    for (const file of snapshots) await rm(file);
+    await rm(path.join(folder, 'copies.json'));
+    await spoilLine(3);
+    const window = await started(new Profile());
+    if (window.useWorkbench.getState().phase === 'coder') await window.saveCoderProfile({ name: 'Ada Vos', initials: 'AV' });
+    const [project] = window.useWorkbench.getState().projects;
+    if (project) await window.openProject(project.id);
+    expect(window.useWorkbench.getState().recovery).toMatchObject([{ kind: 'journal-damaged', missing: { count: expected.seq - 2 } }]);
+    window.runtime.catalogue?.close();
+  });
+
+  it('gives back what a snapshot has where the whole journal is gone', async () => {
+    await damagedAfter();
+    await rm(path.dirname(await journalFile()), { recursive: true });
+    const window = await started(new Profile());
+    expect(window.useWorkbench.getState().recovery).toMatchObject([{ journal: { head: { seq: 0 } }, rescue: { fromSnapshots: 5 }, missing: { count: 1 } }]);
+    await recovered(window);
+    expect(window.project().verification).toEqual({ verified: 3, total: 3, orphans: [] });
+    await leave(window);
+  });
+
+  it('takes what only the store has together with what stands behind the damage', async () => {
+    const profile = new Profile();
+    const first = await run(profile);
+    await withDocument(first);
+    await tag(first, 0);
+    await saved(first);
+    await leave(first);
+    const other = await run(new Profile(), 'electron');
+    await tag(other, 6);
+    await tag(other, 12);
+    await saved(other);
+    const expected = records(other.project());
+    await leave(other);
+    await services?.close();
+    services = null;
+    const snapshots = path.join(folder, 'snapshots');
+    await rm(snapshots, { recursive: true });
+    await spoilLine(2);
+    const window = await started(profile);
+    const [project] = window.useWorkbench.getState().projects;
+    if (project) await window.openProject(project.id);
+    const [found] = window.useWorkbench.getState().recovery;
+    expect(found).toMatchObject({ kind: 'journal-damaged', store: { seq: 3 }, rescue: { fromJournal: 2 }, missing: null });
+    if (found) await window.resolveRecovery(found, 'restore');
+    expect(records(window.project())).toEqual(expected);
+    await saved(window);
     await leave(window);
   });
 });

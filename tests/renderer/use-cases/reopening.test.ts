@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Sha256 } from '../../../schemas/ids.ts';
+import { planDeleteDocument, planEditDocument } from '../../../app/coding/plan-document.ts';
 import { MemoryFolder } from '../memory-host.ts';
 import { openOn, Profile, saved, startOn } from '../window.ts';
 import { addCode, tag, withDocument, workedIn } from './work.ts';
@@ -243,15 +244,68 @@ describe('Opening a project again', () => {
     expect(window.project().verification).toEqual({ verified: 3, total: 3, orphans: [] });
   });
 
-  it('says which text is missing when neither side has it', async () => {
+  it('puts files back that the data folder lost and this store has', async () => {
+    const folder = new MemoryFolder();
+    const profile = new Profile();
+    const { projectId } = await workedIn(folder, profile);
+    const before = folder.blobs.get(projectId);
+    folder.blobs.clear();
+    const window = await startOn(folder, profile);
+    await window.openProject(projectId);
+    expect(folder.blobs.get(projectId)).toEqual(before);
+    expect(window.notices()).toEqual([]);
+    folder.blobs.clear();
+    const made = await window.makeSnapshot(projectId);
+    expect(made.ok && (await window.openSnapshot(made.value.id))).toMatchObject({ ok: true });
+    expect(window.project().verification).toEqual({ verified: 3, total: 3, orphans: [] });
+  });
+
+  it('opens with everything else, and says which text is missing, when neither side has it', async () => {
     const folder = new MemoryFolder();
     const { projectId, state } = await workedIn(folder, new Profile());
     folder.blobs.set(projectId, new Map<Sha256, Uint8Array>());
     const window = await startOn(folder, new Profile(), 'electron');
     await window.openProject(projectId);
     const [document] = state.documents.values();
-    expect(window.useNotices.getState()).toMatchObject([{ key: 'problem.content-missing', values: { name: document?.name } }]);
-    expect(window.useWorkbench.getState().project).toBeNull();
+    expect(window.notices()).toEqual(['notice.restored', 'notice.orphans', 'notice.text-missing']);
+    expect(window.useNotices.getState().at(-1)).toMatchObject({ kind: 'problem', values: { name: document?.name } });
+    expect(window.project().state).toEqual(state);
+    expect(window.project().verification).toMatchObject({ verified: 0, total: 3 });
+    // What does not need the text can still be done.
+    if (document) expect(await window.commit((project) => planEditDocument(project.state, document.id, { name: 'Zonder tekst' }))).toMatchObject({ ok: true });
+    expect(await window.saveProjectFile()).toMatchObject({ ok: true });
+    expect(await window.exportAs('frequencies')).toMatchObject({ ok: false, problem: { code: 'export-lacks-text', values: { name: 'Zonder tekst' } } });
+    if (document) await window.commit((project) => planDeleteDocument(project.state, project.contents, document.id));
+    expect(await window.exportAs('dataset')).toMatchObject({ ok: true });
+  });
+
+  it('sends work to the journal though a file of it is damaged in the store', async () => {
+    const folder = new MemoryFolder();
+    const window = await startOn(folder, new Profile());
+    folder.failing.set('blobs.missing', 'failed');
+    await withDocument(window);
+    const { projectId, state } = window.project();
+    const sha256 = [...state.documents.values()][0]?.sourceSha256;
+    await change(projectId, ['blobs'], (transaction) => transaction.objectStore('blobs').put({ sha256, bytes: new Uint8Array([1]) }));
+    folder.failing.clear();
+    await window.runtime.session?.outbox?.flush();
+    await saved(window);
+    expect(folder.state(projectId).documents.size).toBe(1);
+    await window.openProject(projectId);
+    expect(window.notices().at(-1)).toBe('notice.original-missing');
+  });
+
+  it('writes the journal anew that was taken away under it', async () => {
+    const folder = new MemoryFolder();
+    const window = await startOn(folder, new Profile());
+    await withDocument(window);
+    await saved(window);
+    const { projectId } = window.project();
+    folder.journals.delete(projectId);
+    await tag(window, 0);
+    await vi.waitUntil(() => folder.journals.has(projectId) && window.project().saving.kind === 'saved', { timeout: 10_000 });
+    expect(folder.state(projectId).codings.size).toBe(1);
+    expect(window.notices()).toContain('notice.journal-renewed');
   });
 });
 
