@@ -1,6 +1,8 @@
 import type { Content } from '../../schemas/records/content.ts';
+import { joinedText } from './hyphens.ts';
 import type { Line } from './lines.ts';
 import type { Item } from './lists.ts';
+import { slicePiece, type Piece } from './pieces.ts';
 import type { HeadingLines } from './sections.ts';
 
 export type Attendee = Content['attendees'][number];
@@ -40,7 +42,7 @@ function useOf(heading: string): 'present' | 'announced' | null {
 
 /** The items under a heading, each with its further lines; without bullets, the lines up to the next empty one. */
 function listUnder(lines: readonly Line[], items: ReadonlyMap<number, Item>, from: number, isOther: (at: number) => boolean): { at: number; text: string }[] {
-  const found: { at: number; text: string }[] = [];
+  const found: { at: number; parts: Piece[] }[] = [];
   const bulleted = items.has(from);
   for (let at = from; at < lines.length && !isOther(at); at += 1) {
     const line = lines[at];
@@ -48,13 +50,11 @@ function listUnder(lines: readonly Line[], items: ReadonlyMap<number, Item>, fro
     if (!line || (at > from && !item && (line.gap === 'blank' || lines[at - 1]?.endsParagraph || !bulleted))) {
       if (bulleted || !line || line.gap === 'blank') break;
     }
-    if (item) found.push({ at, text: line.text.slice(item.from) });
-    else if (bulleted) {
-      const last = found.at(-1);
-      if (last) last.text += ` ${line.text}`;
-    } else found.push({ at, text: line.text });
+    if (item) found.push({ at, parts: [slicePiece(line, item.from)] });
+    else if (bulleted) found.at(-1)?.parts.push(line);
+    else found.push({ at, parts: [line] });
   }
-  return found;
+  return found.map(({ at, parts }) => ({ at, text: joinedText(parts, lines) }));
 }
 
 /** `Aanwezig: A, B (rol) en C` and `Griffier: D`, the first possibly over several lines. */
