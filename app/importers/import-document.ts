@@ -36,9 +36,9 @@ async function read(bytes: Uint8Array, importer: Importer, options: ReadOptions)
   await pause(0);
   const sourceSha256 = sha256(bytes);
   await pause(0.1);
-  const raw = await importer.read(bytes, { ...options, onProgress: (done) => options.onProgress?.(0.1 + 0.2 * done) });
+  const raw = await importer.read(bytes, { ...options, onProgress: (done) => options.onProgress?.(0.1 + 0.29 * done) });
   if (!raw.ok) return raw;
-  await pause(0.3);
+  await pause(0.39);
   const id = nameId<DocumentId>('document', sourceSha256);
   const { content, speakers, comments, ...understood } = await understand(raw.value, id, options.as ?? null, pause);
   const contentSha256 = sha256(contentBytes(content));

@@ -1,7 +1,9 @@
+import { joinedText } from './hyphens.ts';
 import type { Line } from './lines.ts';
 import type { Item } from './lists.ts';
 import { isNameLine } from './name-lines.ts';
 import { readPerson, splitNames, type Person } from './persons.ts';
+import { slicePiece, type Piece } from './pieces.ts';
 import type { HeadingLines } from './sections.ts';
 
 /** Who was there, who was announced to speak (as printed, in order), and lines of such lists that have no bullets. */
@@ -52,7 +54,7 @@ const membership = /(?:leden|lid) (?:van de|der|uit de) (?:\p{L}+ )?(?:kamer|com
 
 /** The items under a heading, each with its further lines; without bullets, the lines up to the next empty one. */
 function listUnder(lines: readonly Line[], items: ReadonlyMap<number, Item>, from: number, isOther: (at: number) => boolean): { at: number; text: string }[] {
-  const found: { at: number; text: string }[] = [];
+  const found: { at: number; parts: Piece[] }[] = [];
   const bulleted = items.has(from);
   for (let at = from; at < lines.length && !isOther(at); at += 1) {
     const line = lines[at];
@@ -60,13 +62,11 @@ function listUnder(lines: readonly Line[], items: ReadonlyMap<number, Item>, fro
     if (!line || (at > from && !item && (line.gap === 'blank' || lines[at - 1]?.endsParagraph || !bulleted))) {
       if (bulleted || !line || line.gap === 'blank') break;
     }
-    if (item) found.push({ at, text: line.text.slice(item.from) });
-    else if (bulleted) {
-      const last = found.at(-1);
-      if (last) last.text += ` ${line.text}`;
-    } else found.push({ at, text: line.text });
+    if (item) found.push({ at, parts: [slicePiece(line, item.from)] });
+    else if (bulleted) found.at(-1)?.parts.push(line);
+    else found.push({ at, parts: [line] });
   }
-  return found;
+  return found.map(({ at, parts }) => ({ at, text: joinedText(parts, lines) }));
 }
 
 /** `I: A, rol; and B, rol.` */

@@ -1,4 +1,5 @@
 import { findDates } from './dates.ts';
+import { joinedText } from './hyphens.ts';
 import type { Line } from './lines.ts';
 import type { Paragraphs } from './paragraphs.ts';
 import type { Heading } from './recogniser.ts';
@@ -13,7 +14,7 @@ export interface Front extends Heading { titleTo: number }
  */
 export function readFront(lines: readonly Line[], paragraphs: Paragraphs, firstTurn: number, ofMeeting: boolean): Front {
   const { from, to } = findTitle(lines, paragraphs, firstTurn);
-  const title = lines.slice(from, to).map(({ text }) => text).join(' ');
+  const title = joinedText(lines.slice(from, to), lines);
   const titleTo = to === 0 ? 0 : subtitlesEnd(lines, paragraphs, to, firstTurn);
   const head = lines.slice(0, Math.min(firstTurn, 60)).map(({ text }) => text);
   const about = [title, lines.slice(to, titleTo).map(({ text }) => text).join(' '), ...(ofMeeting ? sentencesAbout(lines, paragraphs, firstTurn) : [])];

@@ -8,18 +8,20 @@ export type Judge = (word: BrokenWord) => 'drop' | 'keep';
  * Judges the hyphens at the line ends of one document. Some programs break words where they need room, others only at
  * hyphens that were there; which of the two made this document is told by how many lines end in a hyphen beside how many
  * words have one in the middle of a line. Then each word speaks for itself: how the document writes it elsewhere, and
- * what Dutch spelling allows. Counts words when first asked: one pass over the lines.
+ * what Dutch spelling allows. Counts words when first asked: one pass over the lines, once for each document.
  */
 export function hyphenJudge(lines: readonly Line[]): Judge {
-  let habits: Habits | null = null;
   return (word) => {
-    habits ??= habitsOf(lines);
+    const habits = known.get(lines) ?? habitsOf(lines);
+    known.set(lines, habits);
     return score(word, habits) > 0 ? 'drop' : 'keep';
   };
 }
 
+const known = new WeakMap<readonly Line[], Habits>();
+
 interface Habits {
-  /** How often the document writes a word, in lower case, and words that begin with `word-`. */
+  /** How often the document writes a word, in lower case, and words that begin with it and a hyphen. */
   count(word: string): number;
   starts(word: string): number;
   breaksWords: boolean;
@@ -44,7 +46,8 @@ function habitsOf(lines: readonly Line[]): Habits {
       const hyphen = key.indexOf('-');
       if (hyphen < 0) continue;
       inLines += 1;
-      add(starts, key.slice(0, hyphen));
+      // `re-integratie` has its hyphen for its vowels; that says nothing of other words with `re`.
+      if (!clash.test(key.slice(hyphen - 1, hyphen) + key.slice(hyphen + 1, hyphen + 2))) add(starts, key.slice(0, hyphen));
     }
   });
   // Where only hyphens that were there are broken at, as many of them stand at line ends as of other places for a break.

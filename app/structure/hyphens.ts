@@ -1,6 +1,7 @@
 import type { ImportChange } from '../../schemas/records/content.ts';
 import { brokenWord } from './broken-words.ts';
-import type { Judge } from './hyphen-judge.ts';
+import { hyphenJudge, type Judge } from './hyphen-judge.ts';
+import type { Line } from './lines.ts';
 import { joinPieces, slicePiece, spanOf, type Piece } from './pieces.ts';
 import type { Quote } from './quote.ts';
 
@@ -33,4 +34,10 @@ export function joinLines(lines: readonly Piece[], judge: Judge, quote: Quote): 
     glue.push('');
   }
   return { pieces, glue, changes };
+}
+
+/** The words of lines that belong together, of all `lines` of a document. */
+export function joinedText(own: readonly Piece[], lines: readonly Line[]): string {
+  const { pieces, glue } = joinLines(own, hyphenJudge(lines), (_span, otherwise) => otherwise);
+  return joinPieces(pieces, glue).text;
 }

@@ -1,4 +1,5 @@
 import { findDates } from './dates.ts';
+import { joinedText } from './hyphens.ts';
 import { endsSentence, startsSmall, type Line } from './lines.ts';
 import type { Item } from './lists.ts';
 import { isOfMeeting, isStageDirection } from './narration.ts';
@@ -62,7 +63,7 @@ interface Candidate extends HeadingLines {
 
 function candidateAt({ lines, items, taken, intros, ownLabels }: HeadingSearch, from: number, to: number): Candidate | null {
   const own = lines.slice(from, to + 1);
-  const text = own.map((line) => line.text).join(' ');
+  const text = joinedText(own, lines);
   const format = own[0]?.heading ?? null;
   const isList = (text.endsWith(':') && items.has(to + 1)) || leadsNames(lines, text, to);
   if (text.length > 160 || text.split(/\s+/u).length > 18 || ownLabels.has(from - 1)) return null;

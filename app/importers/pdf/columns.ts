@@ -137,7 +137,7 @@ function isTable(pieces: readonly Piece[]): boolean {
   for (const piece of pieces) {
     const first = firsts.get(piece.row);
     if (!first) firsts.set(piece.row, piece);
-    else if (first.letters > 3 && !/:$/u.test(first.runs.at(-1)?.text.trim() ?? '')) seconds.push(piece.left);
+    else if (first.letters > 3 && !first.runs.at(-1)?.text.trim().endsWith(':')) seconds.push(piece.left);
   }
   return seconds.some((left) => seconds.filter((one) => Math.abs(one - left) < 2).length >= 3);
 }

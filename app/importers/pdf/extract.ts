@@ -4,7 +4,9 @@ import { furnitureOf } from './furniture.ts';
 import { groupBy } from '../../structure/group.ts';
 import { openPdf, type OpenPdf } from './open-pdf.ts';
 import { readInk } from './page-ink.ts';
+import { salvagePages } from './salvage.ts';
 import { linesOf, pageRows, partsOf, wideLine, type PageLine, type PageRows } from './page-lines.ts';
+import type { Row } from './rows.ts';
 
 /** What stands on the pages of a PDF, line by line, in reading order. */
 export interface PdfText {
@@ -12,6 +14,8 @@ export interface PdfText {
   lines: PageLine[];
   /** Size of the type that most of the text is set in. */
   bodySize: number;
+  /** The file ends too soon: there may have been more pages. */
+  cut: boolean;
   /** Pages (from 1) that could not be read, and those that are pictures without letters. */
   unread: number[];
   pictures: number[];
@@ -25,21 +29,35 @@ export const mostPages = 5000;
 /** Milliseconds after which reading is given up. A report of 2,000 pages takes a tenth of it. */
 const longest = 600_000;
 
+/** How a reading is stopped and followed. */
+type Watch = Pick<ImportContext, 'signal' | 'onProgress'>;
+
 /**
  * Reads every page of a PDF. Problems: those of opening it, `too-many-pages`, `no-text-layer`, `import-slow`,
- * `cancelled`. `onProgress` hears of each page; other work goes first between pages.
+ * `cancelled`. `onProgress` hears of each page; other work goes first between pages. What is left of a cut file is read.
  */
-export async function extractPdf(bytes: Uint8Array, context: Pick<ImportContext, 'signal' | 'onProgress'>): Promise<Result<PdfText>> {
+export async function extractPdf(bytes: Uint8Array, watch: Watch): Promise<Result<PdfText>> {
   const opened = await openPdf(bytes);
-  if (!opened.ok) return opened;
+  if (opened.ok) return readAndClose(opened.value, !endsWhole(bytes), watch);
+  const rest = opened.problem.code === 'damaged-file' ? salvagePages(bytes) : null;
+  const again = rest && await openPdf(rest);
+  return again?.ok ? readAndClose(again.value, true, watch) : opened;
+}
+
+/** The last thing that a writer writes, near the end. */
+function endsWhole(bytes: Uint8Array): boolean {
+  return Array.from(bytes.subarray(-2048), (byte) => String.fromCharCode(byte)).join('').includes('%%EOF');
+}
+
+async function readAndClose(pdf: OpenPdf, cut: boolean, watch: Watch): Promise<Result<PdfText>> {
   try {
-    return await readPages(opened.value, context);
+    return await readPages(pdf, cut, watch);
   } finally {
-    await opened.value.close();
+    await pdf.close();
   }
 }
 
-async function readPages(pdf: OpenPdf, { signal, onProgress }: Pick<ImportContext, 'signal' | 'onProgress'>): Promise<Result<PdfText>> {
+async function readPages(pdf: OpenPdf, cut: boolean, { signal, onProgress }: Watch): Promise<Result<PdfText>> {
   const count = pdf.document.numPages;
   if (count > mostPages) return fail('too-many-pages', `the PDF has ${count} pages, more than the ${mostPages} that can be read; split it into parts`, { pages: count, most: mostPages });
   const started = performance.now();
@@ -57,10 +75,16 @@ async function readPages(pdf: OpenPdf, { signal, onProgress }: Pick<ImportContex
     onProgress?.(number / count);
     await otherWork();
   }
-  if (unread.length === count) return fail('damaged-file', 'the PDF is damaged: no page of it can be read; fetch it again where it came from');
+  const last = pages.findLastIndex((page) => letters(page) > 0) + 1;
+  if (last === 0 && (cut || unread.length === count)) return fail('damaged-file', 'the PDF is damaged: no page of it can be read; fetch it again where it came from');
   const pictures = pages.flatMap((page, at) => (page.picture && letters(page) < 10 ? [at + 1] : []));
-  if (pages.every((page) => letters(page) === 0)) return noText(pictures.length);
-  return ok({ ...arrange(pages), pages: pages.map(({ width, height, turn, rules }) => ({ width, height, turn, rules })), unread, pictures, unknownLetters });
+  if (last === 0) return noText(pictures.length);
+  // Of a cut file the pages behind the last one with letters are gone, whatever is known of them.
+  const left = cut ? pages.slice(0, last) : pages;
+  return ok({
+    ...arrange(left), pages: left.map(({ width, height, turn, rules }) => ({ width, height, turn, rules })),
+    cut, unread: unread.filter((page) => page <= left.length), pictures, unknownLetters,
+  });
 }
 
 async function readPage(pdf: OpenPdf, number: number): Promise<PageRows | null> {
@@ -83,7 +107,13 @@ function noText(pictures: number) {
 }
 
 function arrange(pages: readonly PageRows[]): Pick<PdfText, 'lines' | 'bodySize'> {
-  const rows = furnitureOf(pages.map((page) => ({ height: page.height, rows: page.rows, textOf: (row) => wideLine(row).text })));
+  const texts = new Map<Row, string>();
+  const textOf = (row: Row) => {
+    const text = texts.get(row) ?? wideLine(row).text;
+    texts.set(row, text);
+    return text;
+  };
+  const rows = furnitureOf(pages.map((page) => ({ height: page.height, rows: page.rows, textOf })));
   const turned = repeatedTurned(pages);
   const known = gutters(pages.map((page) => partsOf(page, rows, []).gutters));
   const lines: PageLine[] = [];

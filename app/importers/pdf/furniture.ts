@@ -26,7 +26,9 @@ export function furnitureOf(pages: readonly EdgedPage[]): Set<Row> {
     }
     if (found.size === before) break;
   }
-  return found;
+  // What is most of the text is no furniture, however often it comes back.
+  const letters = (rows: readonly Row[]) => rows.reduce((sum, { runs }) => sum + runs.reduce((own, { text }) => own + text.length, 0), 0);
+  return letters([...found]) > 0.5 * letters(pages.flatMap(({ rows }) => rows)) ? new Set() : found;
 }
 
 interface Edge {
@@ -95,7 +97,7 @@ function setApart(edges: readonly Edge[]): Set<Row> {
   const apart = new Set<Row>();
   for (const edge of edges.toSorted((a, b) => b.distance - a.distance)) {
     const { row, gap, next } = edge;
-    const others = next !== null && Math.abs(next.size - row.size) > 0.03 * row.size && !/:$/u.test(edge.text);
+    const others = next !== null && Math.abs(next.size - row.size) > 0.03 * row.size && !edge.text.endsWith(':');
     if (gap > 1.8 * row.size || others || (next !== null && apart.has(next))) apart.add(row);
   }
   return apart;

@@ -1,4 +1,3 @@
-/// <reference path="./pdf-worker.d.ts" />
 import type { OPS, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fail, ok, type Result } from '../../support/result.ts';
 
@@ -56,11 +55,11 @@ function whyNot(cause: unknown) {
 
 /**
  * Both parts of pdf.js, loaded when the first PDF is read. With its worker's part at hand it starts no worker of its
- * own. Node lacks the geometry class that its drawing part makes one of when it is loaded, and never uses for text.
+ * own. Node lacks classes that its drawing part asks for when it is loaded, and never uses for text.
  */
 async function library(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
-  const global = globalThis as { pdfjsWorker?: unknown; DOMMatrix?: unknown };
-  global.DOMMatrix ??= class {};
+  const global = globalThis as { pdfjsWorker?: unknown; DOMMatrix?: unknown; ImageData?: unknown; Path2D?: unknown };
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D'] as const) global[name] ??= Object;
   global.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }

@@ -8,7 +8,7 @@ export function pdfWarnings(text: PdfText, placeOf: (line: PageLine) => SourceSp
   const { unread, pictures, unknownLetters } = text;
   return [
     ...damaged(text),
-    ...aboutPages('damaged-pages', afterWhich(text) === null ? unread : [], (pages) => `the file is damaged: what stands on page ${pages} could not be read`),
+    ...aboutPages('damaged-pages', text.cut || afterWhich(text) === null ? unread : [], (pages) => `the file is damaged: what stands on page ${pages} could not be read`),
     ...aboutPages('no-text-on-page', pictures, (pages) => `page ${pages}: a picture without letters, as a scanner makes it; what stands there is not in the text`),
     ...aboutPages('unknown-letters', unknownLetters, (pages) => `page ${pages}: the PDF does not say which letters some of its signs are; compare the text with the page`),
     ...tables(text, placeOf),
@@ -21,7 +21,8 @@ function aboutPages(rule: string, pages: readonly number[], say: (pages: string)
 }
 
 /** The last page that was read, where none after it was; null where the damage is elsewhere. */
-function afterWhich({ pages, unread }: PdfText): number | null {
+function afterWhich({ pages, unread, cut }: PdfText): number | null {
+  if (cut) return pages.length;
   const [first] = unread;
   return first !== undefined && first > 1 && unread.length === pages.length - first + 1 ? first - 1 : null;
 }

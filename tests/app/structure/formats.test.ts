@@ -57,8 +57,8 @@ describe('notes that a format keeps apart', () => {
     expect(contentProblems(content, raw.source)).toEqual([]);
     const before = ({ block, offset }: { block: number; offset: number }) => [...(content.blocks[block]?.text ?? '')].slice(0, offset).join('');
     expect(content.footnotes.map(({ label, anchor, block }) => [label, anchor && before(anchor), content.blocks[block]?.text])).toEqual([
-      ['1', 'De brug \u{1F600}', 'De brug over de vaart.'], ['1', 'Verbreden, en wel spoe-dig.', 'De brug over de vaart.'], ['*', 'Verbreden,', 'Naar vijf meter.'],
-      ['3', 'Verbreden, en wel spoe-dig.', 'Dit jaar.'], ['4', null, 'Een noot zonder plaats.'],
+      ['1', 'De brug \u{1F600}', 'De brug over de vaart.'], ['1', 'Verbreden, en wel spoedig.', 'De brug over de vaart.'], ['*', 'Verbreden,', 'Naar vijf meter.'],
+      ['3', 'Verbreden, en wel spoedig.', 'Dit jaar.'], ['4', null, 'Een noot zonder plaats.'],
     ]);
     expect(content.blocks.slice(-4).map(({ kind, turn }) => [kind, turn])).toEqual(Array.from({ length: 4 }, () => ['footnote', null]));
     expect(found.kind).toBe('hearing');
