@@ -5,7 +5,7 @@ import { ink } from './ink.ts';
 import { fitted, labelsOf, widthOf } from './labels.ts';
 import type { Drawing, Picture } from './picture.ts';
 import { mostShown, plotted, rowColor } from './plotted.ts';
-import { node, rowsClass, withRows, type SvgNode } from './svg.ts';
+import { svgNode, rowsClass, withRows, type SvgNode } from './svg.ts';
 
 interface Mark { at: number; lane: string; from: number; to: number; color: string }
 
@@ -22,13 +22,13 @@ export function drawPortrait(spec: Extract<PictureSpec, { kind: 'portrait' }>, d
   let top = 0;
   for (const own of documents) {
     if (documents.length > 1) {
-      nodes.push(node('text', { x: 0, y: top + 14, fill: ink.strong, 'font-weight': 600, 'text-anchor': 'start' }, [String(own[0]?.row['document'] ?? '')]));
+      nodes.push(svgNode('text', { x: 0, y: top + 14, fill: ink.strong, 'font-weight': 600, 'text-anchor': 'start' }, [String(own[0]?.row['document'] ?? '')]));
       top += 24;
     }
     const marks = own.map(({ row, at }): Mark => ({ at, lane: lanes[at] ?? '', from: Number(row['from_word']), to: Number(row['to_word']), color: rowColor(row, drawing.state) }));
     const words = Number(own[0]?.row['document_words'] ?? 0);
     const drawn = drawDocument(marks, words, marginLeft, width);
-    nodes.push(node('g', { transform: `translate(0,${top})` }, drawn.nodes));
+    nodes.push(svgNode('g', { transform: `translate(0,${top})` }, drawn.nodes));
     top += drawn.height + 10;
   }
   return { width, height: top, nodes };

@@ -105,6 +105,6 @@ export function withRows(nodes: readonly SvgNode[], rowOf: (mark: number) => num
 }
 
 /** A node made by hand. */
-export function node(tag: string, attributes: Record<string, string | number>, children: SvgNode['children'] = []): SvgNode {
+export function svgNode(tag: string, attributes: Record<string, string | number>, children: SvgNode['children'] = []): SvgNode {
   return { tag, attributes: Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, rounded(String(value))])), children };
 }

@@ -1,6 +1,6 @@
 import { lightValue } from './ink.ts';
 import type { Picture } from './picture.ts';
-import { node, type SvgNode } from './svg.ts';
+import { svgNode, type SvgNode } from './svg.ts';
 
 export interface SvgWords { title: string; /** Below the picture: what it counts. */ caption: readonly string[] }
 
@@ -11,16 +11,16 @@ export interface SvgWords { title: string; /** Below the picture: what it counts
 export function pictureSvg({ width, height, nodes, summary }: Picture, { title, caption }: SvgWords): string {
   const lines = caption.flatMap((line) => wrapped(line, Math.floor((width - 2 * edge) / 5.6)));
   const [wide, high] = [width + 2 * edge, height + 52 + lines.length * 16 + edge];
-  const root = node('svg', {
+  const root = svgNode('svg', {
     xmlns: 'http://www.w3.org/2000/svg', width: wide, height: high, viewBox: `0 0 ${wide} ${high}`, role: 'img', 'aria-labelledby': 'title desc',
     'font-family': 'Inter, "Helvetica Neue", Arial, sans-serif', 'font-size': 12, fill: 'var(--ink)', color: 'var(--ink-2)',
   }, [
-    node('title', { id: 'title' }, [title]),
-    node('desc', { id: 'desc' }, [[summary, ...caption].join(' ')]),
-    node('rect', { width: wide, height: high, fill: '#ffffff' }),
-    node('text', { x: edge, y: 30, 'font-size': 16, 'font-weight': 600 }, [title]),
-    node('g', { transform: `translate(${edge},46)`, 'text-anchor': 'middle' }, nodes),
-    ...lines.map((line, at) => node('text', { x: edge, y: height + 66 + at * 16, 'font-size': 11, fill: 'var(--ink-2)' }, [line])),
+    svgNode('title', { id: 'title' }, [title]),
+    svgNode('desc', { id: 'desc' }, [[summary, ...caption].join(' ')]),
+    svgNode('rect', { width: wide, height: high, fill: '#ffffff' }),
+    svgNode('text', { x: edge, y: 30, 'font-size': 16, 'font-weight': 600 }, [title]),
+    svgNode('g', { transform: `translate(${edge},46)`, 'text-anchor': 'middle' }, nodes),
+    ...lines.map((line, at) => svgNode('text', { x: edge, y: height + 66 + at * 16, 'font-size': 11, fill: 'var(--ink-2)' }, [line])),
   ]);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${written(root)}\n`;
 }
