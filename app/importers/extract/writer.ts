@@ -1,24 +1,7 @@
 import { addLetters, isEmpty, newLine, type DraftLine, type ParagraphStyle, type Point, type Setting } from './draft-line.ts';
 import { joinRow } from './rows.ts';
 import type { Saying } from './sayings.ts';
-
-/** A story: the body, a note, a cell, a text box. Its lines do not mix with those of the story around it. */
-interface Story {
-  lines: DraftLine[];
-  line: DraftLine | null;
-  style: ParagraphStyle;
-  /** Lines of boxes that stand in the open paragraph: they come after it. */
-  boxed: DraftLine[];
-  /** The paragraph's end was taken out, so that the next paragraph goes on in it. */
-  joins: boolean;
-  /** Cells of the rows that are open, and the tables that are: where each starts, its rows and columns. */
-  rows: DraftLine[][][];
-  tables: { from: number; rows: number; columns: number }[];
-  /** Pages run through it; notes and boxes stand beside them. */
-  paged: boolean;
-  /** Points between paragraphs, for the start of the next line. */
-  waiting: Point[];
-}
+import { addTo, endLine, lineIn, newStory, type Story } from './story.ts';
 
 /**
  * Writes what a walk through a document comes by as lines. Formats differ in how they say things, not in what they
@@ -39,7 +22,7 @@ export class ExtractWriter {
   /** The story's lines. */
   closeStory(): DraftLine[] {
     const { story } = this;
-    this.flush(story);
+    endLine(story);
     if (this.stories.length > 1) this.stories.pop();
     const last = story.lines.at(-1);
     if (last) last.points.push(...story.waiting.map((point) => ({ ...point, at: last.text.length })));
@@ -57,7 +40,7 @@ export class ExtractWriter {
 
   openTable(): void {
     this.endParagraph();
-    this.story.tables.push({ from: this.story.lines.length, rows: 0, columns: 0 });
+    this.story.tables.push({ from: this.story.lines.length, columns: 0 });
   }
 
   openRow(): void {
@@ -76,10 +59,7 @@ export class ExtractWriter {
     const cells = this.story.rows.pop();
     const table = this.story.tables.at(-1);
     if (!cells || !isKept) return;
-    if (table) {
-      table.rows += 1;
-      table.columns = Math.max(table.columns, cells.length);
-    }
+    if (table) table.columns = Math.max(table.columns, cells.length);
     addTo(this.story.lines, joinRow(cells));
   }
 
@@ -91,10 +71,10 @@ export class ExtractWriter {
 
   startParagraph(style: ParagraphStyle): void {
     const { story } = this;
-    if (!story.joins) this.flush(story);
+    if (!story.joins) endLine(story);
     story.style = style;
     if (story.line) Object.assign(story.line, style);
-    story.line ??= this.lineIn(story);
+    story.line ??= lineIn(story);
     story.joins = false;
   }
 
@@ -102,7 +82,7 @@ export class ExtractWriter {
   endParagraph(joins = false): void {
     const { story } = this;
     story.joins = joins && story.line !== null;
-    if (!story.joins) this.flush(story);
+    if (!story.joins) endLine(story);
   }
 
   text(text: string, setting: Setting = plain): void {
@@ -188,22 +168,8 @@ export class ExtractWriter {
 
   private current(): DraftLine {
     const { story } = this;
-    story.line ??= this.lineIn(story);
+    story.line ??= lineIn(story);
     return story.line;
-  }
-
-  private lineIn(story: Story): DraftLine {
-    const line = newLine(story.style);
-    line.points.push(...story.waiting.splice(0));
-    return line;
-  }
-
-  private flush(story: Story): void {
-    if (story.line) story.lines.push(story.line);
-    addTo(story.lines, story.boxed.splice(0));
-    story.line = null;
-    story.joins = false;
-    story.style = { heading: null, item: null };
   }
 
   private get story(): Story {
@@ -214,14 +180,6 @@ export class ExtractWriter {
 }
 
 const plain: Setting = { bold: false, size: null };
-
-const newStory = (paged: boolean): Story => (
-  { lines: [], line: null, style: { heading: null, item: null }, boxed: [], joins: false, rows: [], tables: [], paged, waiting: [] });
-
-/** A cell may hold more lines than a call takes arguments. */
-function addTo(lines: DraftLine[], more: readonly DraftLine[]): void {
-  for (const line of more) lines.push(line);
-}
 
 /** Letters that are not seen: soft hyphens, which say only where a word may be broken, and controls but for the tab. */
 const invisible = /(?!\t)[\p{Cc}\u00AD\uFEFF]/gu;
