@@ -38,7 +38,9 @@ export function readingDocument(text: PlainText): ReadingDocument {
 
 function attributes(block: Block, silent: boolean, label: string | undefined): Record<string, unknown> | null {
   switch (block.kind) {
-    case 'heading': case 'listItem': return { level: block.level ?? 1 };
+    case 'heading': return { level: block.level ?? 1 };
+    // An item that begins with a letter of its own needs no bullet.
+    case 'listItem': return { level: block.level ?? 1, counted: /^\(?[a-z\d]{1,2}[.)]\s/u.test(block.text) };
     case 'label': return { silent };
     // A note whose text begins with its own number would show it twice.
     case 'footnote': return { label: label !== undefined && !block.text.startsWith(label) ? label : '' };

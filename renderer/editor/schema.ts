@@ -18,7 +18,7 @@ export const readingSchema = new Schema({
     heading: block({ level: { default: 1 } }, (attrs) => [`h${Math.min(6, Number(attrs['level']) + 1)}`, {}]),
     label: block({ silent: { default: false } }, (attrs) => ['p', { class: attrs['silent'] ? 'label silent' : 'label' }]),
     paragraph: block({}, () => ['p', {}]),
-    listItem: block({ level: { default: 1 } }, (attrs) => ['p', { class: 'list-item', 'data-level': String(Math.min(4, Number(attrs['level']))) }]),
+    listItem: block({ level: { default: 1 }, counted: { default: false } }, (attrs) => ['p', { class: attrs['counted'] ? 'list-item counted' : 'list-item', 'data-level': String(Math.min(4, Number(attrs['level']))) }]),
     footnote: block({ label: { default: '' } }, (attrs) => ['p', { class: 'footnote', ...(attrs['label'] ? { 'data-label': String(attrs['label']) } : {}) }]),
     text: {},
   },

@@ -46,6 +46,16 @@ describe('the notes of a text', () => {
   });
 });
 
+describe('an item of a list', () => {
+  it('has a bullet unless it begins with a letter or a number of its own', () => {
+    const counted: unknown[] = [];
+    readingOf(contentOf([block('a. touw', null, 'listItem'), block('2) lamp', null, 'listItem'), block('brood', null, 'listItem'), block('o.a. zout', null, 'listItem')])).doc.descendants((node) => {
+      if (node.type.name === 'listItem') counted.push(node.attrs['counted']);
+    });
+    expect(counted).toEqual([true, true, false, false]);
+  });
+});
+
 describe('the number of a question', () => {
   const answers = (speaker: SpeakerId | null): Content => ({
     ...contentOf([block('Vraag 1', null, 'label'), block('Hoe?', 0), block('Antwoord 1', null, 'label'), block('Zo.', 1)], [{ kind: 'question', label: 'Vraag 1', speaker }, { kind: 'answer', label: 'Antwoord 1', speaker }]),
