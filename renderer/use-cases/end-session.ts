@@ -1,3 +1,4 @@
+import { closeAnalyses } from '../workers/analysis-desk.ts';
 import { runtime } from './runtime.ts';
 
 /**
@@ -6,6 +7,7 @@ import { runtime } from './runtime.ts';
  */
 export async function endSession(): Promise<void> {
   const { session } = runtime;
+  closeAnalyses();
   if (!session) return;
   await session.queue;
   await session.outbox?.flush();
