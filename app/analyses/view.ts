@@ -5,8 +5,8 @@ import type { AnalysisRow, AnalysisTable, Lead } from './analysis.ts';
 import { arranged, type Arrangement } from './arrange.ts';
 import { analysisOf } from './registry.ts';
 
-/** Which analysis is shown, with which options, how arranged, in which language, how wide its picture is. */
-export interface ViewRequest extends Arrangement { id: string; options: Readonly<Record<string, unknown>>; language: 'nl' | 'en'; width: number }
+/** Which analysis is shown, with which options, how arranged, in which language, how wide its picture is (null: none is drawn). */
+export interface ViewRequest extends Arrangement { id: string; options: Readonly<Record<string, unknown>>; language: 'nl' | 'en'; width: number | null }
 
 /** What is shown: the table as it is arranged, and its picture. */
 export interface AnalysisView {
@@ -26,7 +26,7 @@ export function viewAnalysis(snapshot: ProjectSnapshot, { id, options, language,
   const { analysis, parsed } = chosen.value;
   const whole = analysis.run(snapshot, parsed);
   const table = arranged(whole, arrangement, language);
-  const picture = drawPicture(analysis.picture(parsed), { table, state: snapshot.state, language, width });
+  const picture = width === null ? null : drawPicture(analysis.picture(parsed), { table, state: snapshot.state, language, width });
   return ok({ id, options: parsed, table, all: whole.rows.length, picture });
 }
 

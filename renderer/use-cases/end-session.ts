@@ -1,3 +1,4 @@
+import { closeAnalyses } from '../workers/analysis-desk.ts';
 import { runtime } from './runtime.ts';
 import { answerSame } from './same-speakers.ts';
 
@@ -7,6 +8,7 @@ import { answerSame } from './same-speakers.ts';
  */
 export async function endSession(): Promise<void> {
   const { session } = runtime;
+  closeAnalyses();
   if (!session) return;
   await answerSame([]);
   await session.queue;

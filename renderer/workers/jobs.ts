@@ -1,6 +1,9 @@
 import type { Change } from '../../schemas/change.ts';
 import type { ProjectId, Sha256 } from '../../schemas/ids.ts';
+import type { AnalysisRow, Lead } from '../../app/analyses/analysis.ts';
+import type { AnalysisView, ViewRequest } from '../../app/analyses/view.ts';
 import type { ProjectSnapshot } from '../../app/coding/state.ts';
+import type { ViewFormat } from '../../app/exporters/parts/view-formats.ts';
 import type { Reading } from '../../app/importers/importer.ts';
 import type { ProjectBundle } from '../../app/project-file/read-project-file.ts';
 import type { Result } from '../../app/support/result.ts';
@@ -17,7 +20,24 @@ export interface Jobs {
     input: { exporterId: string; snapshot: ProjectSnapshot; options: { now: string; version: string; language: 'nl' | 'en' } };
     output: Uint8Array;
   };
+  analyse: { input: AnalysisAsked; output: AnalysisAnswer };
 }
+
+/**
+ * Something asked of the analyses. The worker keeps the project between questions: what it has already is not sent
+ * again (null).
+ */
+export interface AnalysisAsked { project: Pick<ProjectSnapshot, 'projectId' | 'state'> | null; contents: ProjectSnapshot['contents'] | null; question: AnalysisQuestion }
+
+export type AnalysisQuestion =
+  | { kind: 'view'; request: ViewRequest }
+  | { kind: 'follow'; request: Pick<ViewRequest, 'id' | 'options'>; row: AnalysisRow }
+  | { kind: 'write'; request: ViewRequest; format: ViewFormat; options: { now: string; version: string; language: 'nl' | 'en' } };
+
+export type AnalysisAnswer =
+  | { kind: 'view'; view: AnalysisView }
+  | { kind: 'follow'; lead: Lead | null }
+  | { kind: 'write'; bytes: Uint8Array | null };
 
 export type JobName = keyof Jobs;
 

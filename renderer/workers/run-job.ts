@@ -15,6 +15,11 @@ export function runJobsHere(handlers: JobHandlers): void {
   here = handlers;
 }
 
+/** How a job is done in this thread; null where there are workers. */
+export function handlerHere<Name extends JobName>(name: Name): JobHandlers[Name] | null {
+  return here && here[name];
+}
+
 export interface RunOptions { signal: AbortSignal; onProgress(done: number): void }
 
 /**
@@ -22,38 +27,48 @@ export interface RunOptions { signal: AbortSignal; onProgress(done: number): voi
  * that makes no headway is ended too (`job-slow`), and so is an import that does not come to an end (`job-long`).
  */
 export async function runJob<Name extends JobName>(
-  name: Name, input: Jobs[Name]['input'], { signal, onProgress }: RunOptions,
+  name: Name, input: Jobs[Name]['input'], options: RunOptions,
 ): Promise<Result<Jobs[Name]['output']>> {
-  if (here) return here[name](input, { signal, onProgress });
+  if (here) return here[name](input, options);
   const worker = startWorker(name);
+  const { result } = await answerOf(worker, { name, input }, options);
+  worker.terminate();
+  return result;
+}
+
+/** What a worker answers to one request. `broken`: it is of no more use, or still busy with what nobody waits for. */
+export interface Answer<Name extends JobName> { result: Result<Jobs[Name]['output']>; broken: boolean }
+
+/** Asks a worker for one job, and waits for its answer, or until the signal aborts or it is silent for too long. */
+export async function answerOf<Name extends JobName>(worker: Worker, request: JobRequest<Name>, { signal, onProgress }: RunOptions): Promise<Answer<Name>> {
   return new Promise((resolve) => {
+    const listening = new AbortController();
     let clock: ReturnType<typeof setTimeout> | undefined;
-    const whole = name === 'import' ? setTimeout(() => end(tooLong()), longestImport) : undefined;
-    const end = (result: Result<Jobs[Name]['output']>) => {
+    const whole = request.name === 'import' ? setTimeout(() => end(tooLong(), true), longestImport) : undefined;
+    const end = (result: Answer<Name>['result'], broken: boolean) => {
       clearTimeout(clock);
       clearTimeout(whole);
-      signal.removeEventListener('abort', cancel);
-      worker.terminate();
-      resolve(result);
+      listening.abort();
+      resolve({ result, broken });
     };
-    const cancel = () => end(fail('cancelled', 'the user ended it'));
+    const cancel = () => end(fail('cancelled', 'the user ended it'), true);
     const wind = () => {
       clearTimeout(clock);
-      clock = setTimeout(() => end(fail('job-slow', `no headway in ${longestSilence / 1000} s`)), longestSilence);
+      clock = setTimeout(() => end(fail('job-slow', `no headway in ${longestSilence / 1000} s`), true), longestSilence);
     };
-    signal.addEventListener('abort', cancel);
-    worker.addEventListener('error', (event) => end(fail('worker-failed', event.message || 'the worker could not be started')));
-    worker.addEventListener('messageerror', () => end(fail('worker-failed', 'the answer could not be read')));
+    signal.addEventListener('abort', cancel, { signal: listening.signal });
+    worker.addEventListener('error', (event) => end(fail('worker-failed', event.message || 'the worker could not be started'), true), { signal: listening.signal });
+    worker.addEventListener('messageerror', () => end(fail('worker-failed', 'the answer could not be read'), true), { signal: listening.signal });
     worker.addEventListener('message', ({ data }: MessageEvent<JobMessage>) => {
       wind();
       if (data.kind === 'progress') onProgress(data.done);
-      else if (data.kind === 'broken') end(fail('worker-failed', data.message));
-      else end(data.result as Result<Jobs[Name]['output']>);
-    });
+      else if (data.kind === 'broken') end(fail('worker-failed', data.message), true);
+      else end(data.result as Answer<Name>['result'], false);
+    }, { signal: listening.signal });
     wind();
     if (signal.aborted) cancel();
     // Nothing is handed over: the screen keeps its bytes.
-    else worker.postMessage({ name, input } satisfies JobRequest<Name>, []);
+    else worker.postMessage(request, []);
   });
 }
 

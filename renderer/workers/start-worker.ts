@@ -1,14 +1,15 @@
 import type { JobName } from './jobs.ts';
+import * as analysisWorker from './analysis-worker.ts?worker&url';
 import * as importWorker from './import-worker.ts?worker&url';
 import * as projectWorker from './project-worker.ts?worker&url';
 
 /** Starts a worker for a job. */
 export function startWorker(job: JobName): Worker {
-  const { default: address } = job === 'import' ? importWorker : projectWorker;
+  const { default: address } = job === 'import' ? importWorker : job === 'analyse' ? analysisWorker : projectWorker;
   return new Worker(trusted(address), { type: 'module', name: `hoorwerk-${job}` });
 }
 
-const addresses = new Set([importWorker, projectWorker].map((built) => built.default));
+const addresses = new Set([analysisWorker, importWorker, projectWorker].map((built) => built.default));
 
 /** What of Trusted Types is used here: TypeScript's library has none of it yet. */
 interface WithTrustedTypes {
@@ -20,7 +21,7 @@ let policy: Policy | undefined;
 
 /**
  * The page's CSP asks that a worker's address be a `TrustedScriptURL`: this policy makes one of no other addresses than
- * the two that the build wrote above.
+ * the three that the build wrote above.
  */
 function trusted(address: string): string {
   policy ??= (window as WithTrustedTypes).trustedTypes?.createPolicy('hoorwerk-workers', {

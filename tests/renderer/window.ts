@@ -38,7 +38,7 @@ export async function openWindow(profile: Profile, makeHost: HostMaker) {
   const [
     { startWorkbench }, { saveCoderProfile }, { createProject }, { openProject }, { closeProject }, { openProjectFile }, { openSnapshot },
     { acceptReading }, { readDocumentFile }, { chooseDocuments }, batch, { commit }, { undo }, { redo }, { exportAs }, { saveProjectFile }, { currentSnapshot }, { history },
-    { recoverAll, resolveRecovery }, snapshots, { useWorkbench }, { useNotices }, { useTasks }, { runtime }, { runJobsHere }, { importJobs }, { projectJobs },
+    { recoverAll, resolveRecovery }, snapshots, { useWorkbench }, { useNotices }, { useTasks }, { runtime }, { runJobsHere }, { importJobs }, { projectJobs }, { analysisJobs },
   ] = await Promise.all([
     import('../../renderer/use-cases/start-workbench.ts'),
     import('../../renderer/use-cases/save-coder-profile.ts'),
@@ -67,10 +67,11 @@ export async function openWindow(profile: Profile, makeHost: HostMaker) {
     import('../../renderer/workers/run-job.ts'),
     import('../../renderer/workers/import-jobs.ts'),
     import('../../renderer/workers/project-jobs.ts'),
+    import('../../renderer/workers/analysis-jobs.ts'),
   ]);
   const host = makeHost((code, message) => new HostError({ code, message }));
   setHost(host);
-  runJobsHere({ ...importJobs, ...projectJobs });
+  runJobsHere({ ...importJobs, ...projectJobs, ...analysisJobs() });
   return {
     host, startWorkbench, saveCoderProfile, createProject, openProject, closeProject, openProjectFile, openSnapshot, acceptReading,
     readDocumentFile, chooseDocuments, batch, commit, undo, redo, exportAs, saveProjectFile, currentSnapshot, history, recoverAll, resolveRecovery, ...snapshots,

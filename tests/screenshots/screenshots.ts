@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { analyses } from '../../app/analyses/registry.ts';
 import { chooseDocument, introduce, newProject, sampleReport, saved, selectPassage, testimony, view } from '../e2e/steps.ts';
 import { expect, test } from '../e2e/workbench.ts';
 
@@ -41,6 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await view(page, name).click();
         await quiet(page);
         await shoot(shot);
+        if (shot === 'analysis' && width === 1280) await shootAnalyses(page, shoot);
       }
       await page.keyboard.press('Control+e');
       await expect(page.getByRole('dialog', { name: 'Exporteren' })).toBeVisible();
@@ -50,6 +52,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await saved(page);
     });
   }
+}
+
+/** Each analysis with its picture, options set so that there is something to see. */
+async function shootAnalyses(page: Page, shoot: (name: string) => Promise<unknown>): Promise<void> {
+  for (const { id, name } of analyses) {
+    await page.getByRole('navigation', { name: 'Analyses' }).getByRole('button', { name: name.nl, exact: true }).click();
+    if (id === 'keywords') await page.getByLabel('Woord', { exact: true }).fill('keuring');
+    if (id === 'query') await page.getByRole('button', { name: 'Voorwaarde erbij' }).click();
+    await expect(page.getByRole('figure', { name: name.nl })).toBeVisible();
+    await expect(page.locator('.analysis-found')).toHaveAttribute('aria-busy', 'false');
+    await quiet(page);
+    await shoot(`analysis-${id}`);
+  }
+  await page.getByRole('navigation', { name: 'Analyses' }).getByRole('button').first().click();
 }
 
 /** Until fonts are there and what moves has come to rest. */

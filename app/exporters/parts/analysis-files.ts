@@ -10,11 +10,8 @@ import type { ExportOptions } from '../exporter.ts';
 import { gridSheet, tableSheet } from './analysis-sheet.ts';
 import { longDate } from './dates.ts';
 import { notesSheet } from './segment-sheet.ts';
+import type { ViewFormat } from './view-formats.ts';
 import { xlsx, type XlsxSheet } from './xlsx.ts';
-
-/** In which forms one analysis leaves. CSV comes in a zip, since a table can't say what it counts. */
-export const viewFormats = { csv: 'zip', xlsx: 'xlsx', svg: 'svg' } as const;
-export type ViewFormat = keyof typeof viewFormats;
 
 /** What leaves: an analysis as it was shown, with the project it is of. */
 export interface ShownView { view: AnalysisView; request: Pick<ViewRequest, 'sorting' | 'filter'>; state: ProjectState }

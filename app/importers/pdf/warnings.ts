@@ -41,7 +41,7 @@ function tables({ lines }: PdfText, placeOf: (line: PageLine) => SourceSpan): Im
     const spans = own.map(placeOf).filter((span) => span !== null);
     const [first, last] = [spans[0], spans.at(-1)];
     const message = `a table on page ${page} was read row by row, its cells parted by tabs`;
-    return { rule: 'table', message, source: first && last ? [first[0], last[1]] : null, values: { page } };
+    return { rule: 'table-on-page', message, source: first && last ? [first[0], last[1]] : null, values: { page } };
   });
 }
 

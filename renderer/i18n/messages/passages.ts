@@ -3,6 +3,8 @@ import { area } from './area.ts';
 /** The list of passages. */
 export const passages = area({
   'passages.title': 'Passages',
+  'passages.chosen': 'Alleen wat achter {name} zit.',
+  'passages.chosen.all': 'Toon alle passages',
   'passages.themes': 'Thema’s',
   'passages.allThemes': 'Alle thema’s',
   'passages.withSubthemes': 'Met subthema’s',
@@ -52,6 +54,8 @@ export const passages = area({
   'passages.empty.showAll': 'Toon alle thema’s',
 }, {
   'passages.title': 'Passages',
+  'passages.chosen': 'Only what is behind {name}.',
+  'passages.chosen.all': 'Show all passages',
   'passages.themes': 'Themes',
   'passages.allThemes': 'All themes',
   'passages.withSubthemes': 'With subthemes',

@@ -64,6 +64,9 @@ export const problems = area({
   'problem.coder-invalid': 'Geef een naam en één tot zes initialen.',
   'problem.content-damaged': 'De tekst van een document is beschadigd. Een momentopname kan de tekst nog hebben.',
   'problem.worker-failed': 'Dat is halverwege gestopt. Er is niets gewijzigd.',
+  'problem.unknown-analysis': 'Deze analyse kent Hoorwerk niet.',
+  'problem.analysis-options': 'Met deze keuzes kan de analyse niet worden gemaakt. Kies andere.',
+  'problem.no-picture': 'Er is geen beeld om te bewaren of te kopiëren.',
 
   // Project files
   'problem.not-a-project': 'Dit is geen projectbestand van Hoorwerk.',
@@ -132,6 +135,9 @@ export const problems = area({
   'problem.coder-invalid': 'Give a name and one to six initials.',
   'problem.content-damaged': 'The text of a document is damaged. A snapshot may still have the text.',
   'problem.worker-failed': 'That stopped halfway. Nothing was changed.',
+  'problem.unknown-analysis': 'Hoorwerk does not know this analysis.',
+  'problem.analysis-options': 'With these choices the analysis can not be made. Choose others.',
+  'problem.no-picture': 'There is no picture to save or copy.',
 
   'problem.not-a-project': 'This is not a project file of Hoorwerk.',
   'problem.project-damaged': 'This project file is damaged or not complete. Nothing was read from it.',

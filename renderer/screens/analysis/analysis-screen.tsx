@@ -1,52 +1,58 @@
 import { ChartNoAxesColumn, ChevronRight } from 'lucide-react';
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
+import type { CodingId } from '../../../schemas/ids.ts';
+import type { Analysis } from '../../../app/analyses/analysis.ts';
+import { cellWords } from '../../../app/analyses/cell-words.ts';
+import { analysisOf } from '../../../app/analyses/registry.ts';
 import { themeFrequencies } from '../../../app/analyses/theme-frequencies.ts';
-import type { AnalysisTable } from '../../../app/analyses/analysis.ts';
-import type { CodeId } from '../../../schemas/ids.ts';
+import type { AnalysisView, ViewRequest } from '../../../app/analyses/view.ts';
 import type { ProjectSnapshot } from '../../../app/coding/state.ts';
 import { language, useT } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { useWorkbench } from '../../use-cases/workbench.ts';
-import { loudestVoices, type Loudest } from '../passages/loudest.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import { problemWords } from '../../use-cases/notices.ts';
 import { useSnapshot } from '../passages/use-passages.ts';
 import { useUi } from '../ui-state.ts';
-import { useAnalysis } from './analysis-state.ts';
-import { AnalysisToolbar } from './analysis-toolbar.tsx';
-import { copyTable } from './copy-table.ts';
-import { frequencyRows, sortRows, type By, type FrequencyColumn } from './frequency-rows.ts';
-import { FrequencyTable } from './frequency-table.tsx';
+import { AnalysisList } from './analysis-list.tsx';
+import { show, shownOf, useAnalysis } from './analysis-state.ts';
+import { follow, showPassages } from './follow.ts';
+import { OptionFields } from './option-fields.tsx';
+import { PictureView } from './picture-view.tsx';
+import { ResultTable } from './result-table.tsx';
+import { useAnalysisView } from './use-analysis-view.ts';
+import { useWidth } from './use-width.ts';
+import { ViewActions } from './view-actions.tsx';
 import './analysis.css';
 
-/** How much was said on each theme, by how many, with what is counted beside the figures. */
+/** The figures of the project: what is counted is said beside them, a picture stands with its table. */
 export function AnalysisScreen() {
   const snapshot = useSnapshot();
-  return snapshot && <Frequencies snapshot={snapshot} />;
+  useEffect(() => useAnalysis.setState({ away: false }), []);
+  return snapshot && (
+    <div className="analysis" data-screen="analysis">
+      <AnalysisList />
+      <OpenAnalysis snapshot={snapshot} />
+    </div>
+  );
 }
 
-function Frequencies({ snapshot }: { snapshot: ProjectSnapshot }) {
+function OpenAnalysis({ snapshot }: { snapshot: ProjectSnapshot }) {
   const t = useT();
-  const { by, includeModerators, withSubtree, sorting } = useAnalysis();
-  const orphans = useWorkbench((state) => state.project?.verification.orphans.length ?? 0);
-  const table = useMemo(() => themeFrequencies.run(snapshot, { by, document: null, includeModerators, withSubtree }), [snapshot, by, includeModerators, withSubtree]);
-  // Each run reads every word, so only the tables that are shown are made.
-  const loudest = useMemo(
-    () => (by === null ? loudestVoices(snapshot, { includeModerators, withSubtree }) : noVoices), [snapshot, by, includeModerators, withSubtree],
-  );
-  const rows = useMemo(() => frequencyRows(table, snapshot.state, loudest, by), [table, snapshot.state, loudest, by]);
-  const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting]);
-  const plain = useMemo(
-    () => (by === null && !withSubtree ? table : themeFrequencies.run(snapshot, { by: null, document: null, includeModerators, withSubtree: false })),
-    [snapshot, table, by, includeModerators, withSubtree],
-  );
-  const counted = plain.rows.reduce((sum, row) => sum + Number(row['codings']), 0);
-  const { codings, documents } = snapshot.state;
-  const columns = columnsFor(by, documents.size);
+  const id = useAnalysis((state) => state.id);
+  const { options, sorting, filter } = useAnalysis(shownOf);
+  const [width, measured] = useWidth();
+  const analysis: Analysis = analysisOf(id) ?? themeFrequencies;
+  const said = language();
+  const request = useMemo((): ViewRequest => ({ id: analysis.id, options, sorting, filter, language: said, width }), [analysis, options, sorting, filter, said, width]);
+  const { view, isBusy, problem } = useAnalysisView(snapshot, request);
+  const chosen = useMemo(() => analysis.options.parse(options) as Readonly<Record<string, unknown>>, [analysis, options]);
+  const needsCodings = analysis.id !== 'words' && analysis.id !== 'keywords' && analysis.id !== 'not-coded';
   return (
-    <div className="analysis" data-screen="analysis">
-      <h1>{themeFrequencies.name[language()]}</h1>
-      <Lead table={table} by={by} />
-      {codings.size === 0
+    <div className="analysis-body" ref={measured}>
+      <h1>{analysis.name[said]}</h1>
+      <Lead analysis={analysis} />
+      {needsCodings && snapshot.state.codings.size === 0
         ? (
           <EmptyState icon={ChartNoAxesColumn} action={<Button variant="primary" onPress={() => useUi.setState({ view: 'reading' })}>{t('analysis.empty.read')}</Button>}>
             {t('analysis.empty.noCodings')}
@@ -54,42 +60,68 @@ function Frequencies({ snapshot }: { snapshot: ProjectSnapshot }) {
         )
         : (
           <>
-            <AnalysisToolbar onCopy={() => copyTable(sorted, table, columns, by)} />
-            <div className="analysis-table"><FrequencyTable rows={sorted} table={table} columns={columns} /></div>
-            <p className="analysis-note">
-              {t('analysis.computed', { counted, codings: codings.size, documents: documents.size })}
-              {orphans > 0 && ` ${t('analysis.orphans', { count: orphans })}`}
-            </p>
+            <div className="analysis-options no-print"><OptionFields analysis={analysis} options={chosen} state={snapshot.state} /></div>
+            {problem && <p className="analysis-problem" role="alert">{t(problemWords(problem).key, problemWords(problem).values)}</p>}
+            <div className={isBusy ? 'analysis-found busy' : 'analysis-found'} aria-busy={isBusy}>
+              {view ? <Found analysis={analysis} view={view} request={request} snapshot={snapshot} filter={filter} /> : <output className="analysis-note">{t('analysis.busy')}</output>}
+            </div>
           </>
         )}
     </div>
   );
 }
 
-/** What counts, in short and always in sight, and whole one press away. */
-function Lead({ table, by }: { table: AnalysisTable; by: By }) {
+/** What it shows, always in sight, and what counts, one press away. */
+function Lead({ analysis: { caption, definition } }: { analysis: Analysis }) {
   const t = useT();
-  const includeModerators = useAnalysis((state) => state.includeModerators);
-  const [first] = table.rows;
-  const share = by === null
-    ? t('analysis.lead.share', { words: Number(first?.['words_counted'] ?? 0), speakers: Number(first?.['speakers_counted'] ?? 0) })
-    : t('analysis.lead.shareBy');
   return (
     <div className="analysis-lead">
-      <p>{t('analysis.lead.words')} {share} {t(includeModerators ? 'analysis.lead.with' : 'analysis.lead.without')}</p>
+      <p>{caption[language()]}</p>
       <details>
         <summary><ChevronRight aria-hidden />{t('analysis.definition')}</summary>
-        <p>{themeFrequencies.definition[language()]}</p>
+        <p>{definition[language()]}</p>
       </details>
     </div>
   );
 }
 
-const noVoices: ReadonlyMap<CodeId, Loudest> = new Map();
+interface FoundProps { analysis: Analysis; view: AnalysisView; request: ViewRequest; snapshot: ProjectSnapshot; filter: string }
 
-function columnsFor(by: By, documents: number): (FrequencyColumn | 'bar')[] {
-  return [
-    'code', ...(by === null ? [] : ['by' as const]), 'codings', 'passages', 'words', 'share', 'bar',
-    ...(by === 'speaker' ? [] : ['speakers' as const]), ...(documents > 1 && by !== 'document' ? ['documents' as const] : []),
-  ];
+/** What was found: what was counted, picture and table, and ways to take them along. */
+function Found({ analysis, view, request, snapshot, filter }: FoundProps) {
+  const t = useT();
+  const { table, picture, all } = view;
+  const onRow = useCallback((at: number) => {
+    const row = table.rows[at];
+    if (row) void follow(request, row, rowName(view, at));
+  }, [table, request, view]);
+  const ids = table.rows.flatMap((row) => (typeof row['coding_id'] === 'string' ? [row['coding_id'] as CodingId] : []));
+  const title = analysis.name[language()];
+  return (
+    <>
+      <div className="analysis-bar">
+        <output className="analysis-note">{(table.notes ?? []).map((note) => note[language()]).join(' ')}</output>
+        {ids.length > 0 && <Button className="no-print" onPress={() => showPassages(ids, title)}>{t('analysis.showPassages')}</Button>}
+        <ViewActions view={view} request={request} />
+      </div>
+      {all === 0
+        ? <p className="analysis-nothing">{t(analysis.id === 'keywords' && view.options['word'] === '' ? 'analysis.empty.word' : 'analysis.empty.nothing')}</p>
+        : (
+          <>
+            {picture && <PictureView picture={picture} title={title} onRow={onRow} />}
+            <div className="analysis-filter no-print">
+              <TextField label={t('analysis.filter')} hideLabel placeholder={t('analysis.filter')} value={filter} onChange={(next) => show({ filter: next })} />
+              {filter.trim() !== '' && <output>{t('analysis.filtered', { shown: table.rows.length, all })}</output>}
+            </div>
+            <ResultTable key={analysis.id} id={analysis.id} table={table} sorting={request.sorting} state={snapshot.state} caption={title} onRow={onRow} />
+          </>
+        )}
+    </>
+  );
+}
+
+/** What a row is called: the words in its first columns. */
+function rowName({ table }: AnalysisView, at: number): string {
+  const words = table.columns.filter(({ unit, only }) => unit === 'text' && only === undefined).slice(0, 2);
+  return words.map((column) => cellWords(column, table.rows[at]?.[column.id], language())).filter((one) => one !== '').join(' · ').slice(0, 80);
 }

@@ -1,7 +1,30 @@
 import { create } from 'zustand';
-import type { By, Sorting } from './frequency-rows.ts';
+import type { Sorting } from '../../../app/analyses/arrange.ts';
 
-/** How the figures are shown; kept while another view is open. */
-export interface AnalysisState { by: By; includeModerators: boolean; withSubtree: boolean; sorting: Sorting | null }
+/** How one analysis is shown; what was not chosen has its default. */
+export interface Shown { options: Readonly<Record<string, unknown>>; sorting: Sorting | null; filter: string }
 
-export const useAnalysis = create<AnalysisState>(() => ({ by: null, includeModerators: false, withSubtree: false, sorting: null }));
+/** Which analysis is open, and how each was left; kept while another view is open. `away`: one looks at what is behind a figure. */
+export interface AnalysisState { id: string; shown: Readonly<Record<string, Shown>>; away: boolean }
+
+export const useAnalysis = create<AnalysisState>(() => ({ id: 'theme-frequencies', shown: {}, away: false }));
+
+const fresh: Shown = { options: {}, sorting: null, filter: '' };
+
+export const shownOf = ({ id, shown }: AnalysisState): Shown => shown[id] ?? fresh;
+
+/** Changes how the open analysis is shown. */
+export function show(next: Partial<Shown>): void {
+  useAnalysis.setState((state) => ({ shown: { ...state.shown, [state.id]: { ...shownOf(state), ...next } } }));
+}
+
+/** Chooses an option. What the table was sorted by may be gone with it. */
+export function choose(option: string, value: unknown): void {
+  show({ options: { ...shownOf(useAnalysis.getState()).options, [option]: value }, sorting: null });
+}
+
+/** Opens an analysis, with these options where they are given. */
+export function openAnalysis(id: string, options?: Readonly<Record<string, unknown>>): void {
+  useAnalysis.setState({ id });
+  if (options) show({ options, sorting: null, filter: '' });
+}

@@ -1,18 +1,15 @@
 import { Megaphone } from 'lucide-react';
-import { useMemo } from 'react';
 import { formatShare } from '../../i18n/formats.ts';
 import { formatNumber, useT } from '../../i18n/index.ts';
-import { loudestVoices } from './loudest.ts';
 import { speakersIn } from './passage-list.ts';
-import { usePassages } from './passages-state.ts';
+import { useLoudest } from './use-loudest.ts';
 import type { Passages } from './use-passages.ts';
 
 /** How many codings by how many speakers, and whether one of them has more than half of the words. */
 export function PassagesCounts({ passages }: { passages: Passages }) {
   const t = useT();
-  const { snapshot, code, ofTheme, shown } = passages;
-  const withSubthemes = usePassages((state) => state.withSubthemes);
-  const loudest = useMemo(() => code && loudestVoices(snapshot, { withSubtree: withSubthemes, includeModerators: false }).get(code.id), [snapshot, code, withSubthemes]);
+  const { ofTheme, shown } = passages;
+  const loudest = useLoudest(passages);
   const { speakers, moderators } = speakersIn(shown);
   const orphans = shown.filter((item) => item.orphan).length;
   const parts = [

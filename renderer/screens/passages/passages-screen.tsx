@@ -10,6 +10,7 @@ import { PassageListView } from './passage-list-view.tsx';
 import { PassagesCounts } from './passages-counts.tsx';
 import { usePassages } from './passages-state.ts';
 import { PassagesAll, PassagesToolbar } from './passages-toolbar.tsx';
+import { PassagesChosen } from './passages-chosen.tsx';
 import { usePassageRows, useSnapshot, type Passages } from './use-passages.ts';
 import './passages.css';
 
@@ -24,7 +25,7 @@ function OpenPassages({ snapshot }: { snapshot: ProjectSnapshot }) {
   const passages = usePassageRows(snapshot);
   const [today] = useState(() => new Date());
   const { code, shown, items } = passages;
-  if (items.length === 0) {
+  if (items.length === 0 && snapshot.state.codings.size === 0) {
     return (
       <>
         <h1 className="hidden-text">{t('passages.title')}</h1>
@@ -45,6 +46,7 @@ function OpenPassages({ snapshot }: { snapshot: ProjectSnapshot }) {
         <p className="passages-printed">
           {t('passages.printedOn', { project: snapshot.state.project?.name ?? '', date: formatDate(today) })}
         </p>
+        <PassagesChosen />
         <PassagesToolbar passages={passages} />
         <PassagesCounts passages={passages} />
       </header>

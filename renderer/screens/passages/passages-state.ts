@@ -15,8 +15,10 @@ export interface PassagesState {
   scrollTop: number;
   /** The passage whose place in the text is being looked at; null where nobody left the list for it. */
   away: CodingId | null;
+  /** Only these codings, which an analysis led to, with what they are; null for all. */
+  chosen: { ids: ReadonlySet<CodingId>; name: string } | null;
 }
 
 export const usePassages = create<PassagesState>(() => ({
-  query: '', grouping: 'speaker', order: 'place', withSubthemes: true, activeKey: null, activeIndex: 0, scrollTop: 0, away: null,
+  query: '', grouping: 'speaker', order: 'place', withSubthemes: true, activeKey: null, activeIndex: 0, scrollTop: 0, away: null, chosen: null,
 }));

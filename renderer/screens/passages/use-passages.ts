@@ -16,7 +16,7 @@ export interface Passages {
   nodes: readonly CodeNode[];
   /** The theme that is shown; null for all. */
   code: Code | null;
-  /** Every coding of the project. */
+  /** Every coding of the project, or those that an analysis led to. */
   items: readonly PassageItem[];
   /** Those of the theme, before the search. */
   ofTheme: readonly PassageItem[];
@@ -37,8 +37,9 @@ export function useSnapshot(): ProjectSnapshot | null {
 /** What the list shows, from the project and the choices made. */
 export function usePassageRows(snapshot: ProjectSnapshot): Passages {
   const codeId = useUi((state) => state.codeId);
-  const { query, grouping, order, withSubthemes } = usePassages();
-  const items = useMemo(() => passageItems(snapshot, (document) => textOf(snapshot, document)), [snapshot]);
+  const { query, grouping, order, withSubthemes, chosen } = usePassages();
+  const every = useMemo(() => passageItems(snapshot, (document) => textOf(snapshot, document)), [snapshot]);
+  const items = useMemo(() => (chosen ? every.filter(({ id }) => chosen.ids.has(id)) : every), [every, chosen]);
   const nodes = useMemo(() => flattenTree(codeTree(snapshot.state)), [snapshot.state]);
   const code = (codeId && snapshot.state.codes.get(codeId)) || null;
   const codes = useMemo(() => {

@@ -6,6 +6,7 @@ import { formatShare } from '../../i18n/formats.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { problemWords } from '../../use-cases/notices.ts';
 import { useWorkbench, type OpenProject } from '../../use-cases/workbench.ts';
+import { AnalysisReturn } from '../analysis/analysis-return.tsx';
 import { PassagesReturn } from '../passages/passages-return.tsx';
 import { useUi } from '../ui-state.ts';
 import { useCoverage } from './coverage.ts';
@@ -23,6 +24,7 @@ export function StatusLine() {
       <Verified project={project} />
       <span>{t('status.coder', { initials: project.coder.initials })}</span>
       <span className="end">
+        <AnalysisReturn />
         <PassagesReturn />
         <NextUndo project={project} />
         <Coverage />

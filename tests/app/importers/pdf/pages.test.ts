@@ -86,7 +86,7 @@ describe('the order of reading', () => {
     const rows = [['Naam', 'Plaats'], ['Ooms', 'Zwolle'], ['De Wit', 'Urk'], ['Kok', 'Kampen']].flatMap(([left = '', right = ''], line) => [at(72, 700 - 15 * line, left), at(240, 700 - 15 * line, right)]);
     const raw = await read([page(at(72, 740, 'Wie er woont, staat hieronder in een tabel.'), ...rows)]);
     expect(texts(raw).slice(1)).toEqual(['Naam\tPlaats', 'Ooms\tZwolle', 'De Wit\tUrk', 'Kok\tKampen']);
-    expect(raw.warnings).toMatchObject([{ rule: 'table' }]);
+    expect(raw.warnings).toMatchObject([{ rule: 'table-on-page' }]);
   });
 
   it('reads the cells of a table with lines one by one', async () => {

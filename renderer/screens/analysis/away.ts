@@ -1,0 +1,25 @@
+import { findCommand, registerCommands } from '../palette/commands.ts';
+import { usePassages } from '../passages/passages-state.ts';
+import { useUi } from '../ui-state.ts';
+import { useAnalysis } from './analysis-state.ts';
+
+/** Notes that one goes from a figure to what is behind it; `analysis.back` leads back. */
+export function leaveAnalysis(): void {
+  usePassages.setState({ away: null });
+  useAnalysis.setState({ away: true });
+  if (findCommand('analysis.back')) return;
+  registerCommands([{ id: 'analysis.back', title: 'analysis.back', group: 'analysis.group', keys: 'Alt+ArrowLeft', run: backToAnalysis, enabled: isAway }]);
+}
+
+/** Goes back to the figures, as they were. */
+export function backToAnalysis(): void {
+  usePassages.setState({ chosen: null, away: null });
+  useAnalysis.setState({ away: false });
+  useUi.setState({ view: 'analysis' });
+}
+
+/** On the way back from a passage in its text, the list of passages comes first. */
+function isAway(): boolean {
+  const { view, review } = useUi.getState();
+  return useAnalysis.getState().away && review === null && (view === 'passages' || (view === 'reading' && usePassages.getState().away === null));
+}
