@@ -191,7 +191,7 @@ export type HostResult<C extends HostCall> = z.output<(typeof hostCalls)[C]['res
 /** Why the host could not do it. `message` is for the log; the screen has words of its own for each code. */
 export const hostProblemSchema = z.strictObject({
   code: z.enum([
-    'bad-call', 'not-found', 'read-only', 'journal-behind', 'journal-damaged', 'journal-newer', 'disk-full', 'disk-low', 'hash-mismatch',
+    'bad-call', 'not-found', 'read-only', 'journal-behind', 'journal-damaged', 'journal-newer', 'upgrade-failed', 'disk-full', 'disk-low', 'hash-mismatch',
     'bad-file', 'no-session', 'not-available', 'failed',
   ]),
   message: z.string(),

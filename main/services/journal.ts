@@ -1,9 +1,12 @@
 import path from 'node:path';
 import type { Change, Counts } from '../../schemas/change.ts';
 import type { Head } from '../../schemas/host.ts';
-import { instantSchema, type ChangeId, type ProjectId } from '../../schemas/ids.ts';
+import { instantSchema, type ChangeId, type ProjectId, type Sha256 } from '../../schemas/ids.ts';
+import type { Content } from '../../schemas/records/content.ts';
+import { knownRecords, type KnownRecords } from '../../schemas/upgrades/index.ts';
 import { replay } from '../../app/coding/change.ts';
 import { countsOf, emptyState, type ProjectState } from '../../app/coding/state.ts';
+import { upgradeProblem } from '../../app/recovery/upgrade-problem.ts';
 import type { Disk } from './disk.ts';
 import { HostFailure, toProblem } from './host-failure.ts';
 import { changeLine, headerLine, readJournal, readLines, wholeLines, type JournalText } from './journal-format.ts';
@@ -37,6 +40,17 @@ export interface Journal {
   idAt(seq: number): ChangeId | null;
 }
 
+/** What an upgrade to a newer version of records needs. */
+export interface Upgrading {
+  records: KnownRecords;
+  /** The contents that these changes name, as far as they are there. */
+  contents(changes: readonly Change[]): Promise<Map<Sha256, Content>>;
+  /** Makes a snapshot of upgraded work, and proves it. */
+  snapshot(changes: Change[], summary: JournalSummary): Promise<void>;
+}
+
+const asItIs: Upgrading = { records: knownRecords, contents: async () => new Map(), snapshot: async () => undefined };
+
 /** What is known of the file since it was last read. `state`: made when it is first needed. */
 interface Known {
   size: number;
@@ -45,12 +59,16 @@ interface Known {
   ids: ChangeId[];
   summary: Omit<JournalSummary, 'damage'>;
   state: ProjectState | null;
+  /** The changes, where the file has them in an older version and can't be written now. */
+  upgraded: Change[] | null;
   damage: string | null;
   /** The file still ends in something that can't be read, since it could not be set aside. */
   unsettled: boolean;
 }
 
-export function openJournal(disk: Disk, folder: string, projectId: ProjectId): Journal {
+export function openJournal(disk: Disk, folder: string, projectId: ProjectId, upgrading: Upgrading = asItIs): Journal {
+  const { records } = upgrading;
+  const header = headerLine(projectId, records.version);
   const file = path.join(folder, 'journal.ndjson');
   let known: Known | null = null;
 
@@ -61,9 +79,27 @@ export function openJournal(disk: Disk, folder: string, projectId: ProjectId): J
     if (known && known.size === found.size && known.changed === found.changed && !known.unsettled) return known;
     const bytes = await disk.read(file);
     if (!bytes) return (known = null);
-    const text = readJournal(bytes, projectId);
-    if ('refused' in text) throw new HostFailure(text.refused === 'newer' ? 'journal-newer' : 'journal-damaged', text.message);
-    return remember(text, await settle(bytes, text));
+    const text = readJournal(bytes, projectId, records);
+    if ('refused' in text) throw new HostFailure(text.refused, text.message);
+    const settled = await settle(bytes, text);
+    if (!text.older || settled.unsettled || !(await disk.mayWrite().then(() => true, () => false))) return remember(text, settled);
+    await upgrade(text, text.older);
+    const upgraded = await current();
+    return upgraded && { ...upgraded, damage: settled.damage };
+  }
+
+  /**
+   * Puts an upgraded journal in the place of one of an older version: after it was proven that nothing is lost, the old
+   * one is kept beside it, and a snapshot was made, which proves that files and history make a whole project.
+   */
+  async function upgrade(text: JournalText, { version, rows }: NonNullable<JournalText['older']>): Promise<void> {
+    const problem = upgradeProblem({ projectId, before: rows, after: text.changes, contents: await upgrading.contents(text.changes) });
+    if (problem) throw new HostFailure('upgrade-failed', `the journal stays at records ${version}: ${problem}`);
+    await disk.writeWhole(path.join(folder, `journal.records-${version}.ndjson`), await disk.readRange(file, 0, text.offsets.at(-1) ?? 0));
+    const state = mustReplay(emptyState, text.changes);
+    if (text.changes.length > 0) await upgrading.snapshot(text.changes, { ...summaryOf(state, text.changes), damage: null });
+    await disk.writeWhole(file, Buffer.concat([header, ...text.changes.map(changeLine)]));
+    known = null;
   }
 
   /** Sets aside what can't be read, where this program may; else only says so. */
@@ -83,9 +119,9 @@ export function openJournal(disk: Disk, folder: string, projectId: ProjectId): J
   async function setApart(bytes: Buffer, text: JournalText, end: number): Promise<{ kept: string }> {
     const kept = await setAside(disk, folder, text.changes.length, text.damage?.cutTail && text.header ? bytes.subarray(end) : bytes);
     if (text.header) await disk.cut(file, end);
-    else await disk.writeWhole(file, Buffer.concat([headerLine(projectId), bytes.subarray(text.offsets[0] ?? end, end)]));
+    else await disk.writeWhole(file, Buffer.concat([header, bytes.subarray(text.offsets[0] ?? end, end)]));
     if (!text.header) {
-      const shift = headerLine(projectId).length - (text.offsets[0] ?? 0);
+      const shift = header.length - (text.offsets[0] ?? 0);
       text.offsets = text.offsets.map((offset) => offset + shift);
     }
     return { kept };
@@ -95,7 +131,7 @@ export function openJournal(disk: Disk, folder: string, projectId: ProjectId): J
   async function writable(): Promise<Known | null> {
     await disk.mayWrite();
     const now = await current();
-    if (now?.unsettled) throw new HostFailure('journal-damaged', `${now.damage ?? 'the journal is damaged'}; nothing was written behind it`);
+    if (now?.unsettled || now?.upgraded) throw new HostFailure('journal-damaged', `${now.damage ?? 'the journal is not ready'}; nothing was written behind it`);
     return now;
   }
 
@@ -105,6 +141,7 @@ export function openJournal(disk: Disk, folder: string, projectId: ProjectId): J
     known = {
       ...found, size, changed, offsets: text.offsets,
       ids: text.changes.map((change) => change.id), summary: summaryOf(state, text.changes), state: null,
+      upgraded: text.older ? text.changes : null,
     };
     return known;
   }
@@ -118,6 +155,7 @@ export function openJournal(disk: Disk, folder: string, projectId: ProjectId): J
   }
 
   async function lines(now: Known, after: number, until: number): Promise<Change[]> {
+    if (now.upgraded) return now.upgraded.slice(after, until);
     const from = now.offsets[after];
     const to = now.offsets[until];
     if (from === undefined || to === undefined || from === to) return [];
@@ -152,23 +190,23 @@ export function openJournal(disk: Disk, folder: string, projectId: ProjectId): J
       if (differs) throw new HostFailure('failed', `with these changes there are ${differs[1]} ${differs[0]}, not as many as the store has`);
       const written = changes.map(changeLine);
       if (now) await disk.appendAt(file, now.offsets.at(-1) ?? 0, Buffer.concat(written));
-      else await disk.writeWhole(file, Buffer.concat([headerLine(projectId), ...written]));
-      const offsets = now?.offsets ?? [headerLine(projectId).length];
+      else await disk.writeWhole(file, Buffer.concat([header, ...written]));
+      const offsets = now?.offsets ?? [header.length];
       for (const line of written) offsets.push((offsets.at(-1) ?? 0) + line.length);
       const ids = now?.ids ?? [];
       for (const change of changes) ids.push(change.id);
-      known = { ...await looked(), offsets, ids, summary: summaryOf(state, changes), state, damage: null, unsettled: false };
+      known = { ...await looked(), offsets, ids, summary: summaryOf(state, changes), state, upgraded: null, damage: null, unsettled: false };
       return { ...known.summary, damage: null };
     },
     async aside() {
       const now = await current();
       const bytes = now?.unsettled ? await disk.read(file) : null;
-      return changesAside(disk, folder, bytes ? wholeLines(bytes) : []);
+      return changesAside(disk, folder, records, bytes ? wholeLines(bytes, records) : []);
     },
     async mend(changes) {
       const now = await writable();
       mustFollow(now ? await stateNow(now) : emptyState, changes);
-      const before = now ? await disk.readRange(file, 0, now.offsets.at(-1) ?? 0) : headerLine(projectId);
+      const before = now ? await disk.readRange(file, 0, now.offsets.at(-1) ?? 0) : header;
       if (changes.length > 0) await disk.writeWhole(file, Buffer.concat([before, ...changes.map(changeLine)]));
       await settleAsides(disk, folder);
       known = null;

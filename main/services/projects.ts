@@ -1,7 +1,12 @@
 import path from 'node:path';
+import type { Change } from '../../schemas/change.ts';
 import type { ProjectOnDisk } from '../../schemas/host.ts';
-import { projectIdSchema, type ProjectId } from '../../schemas/ids.ts';
+import { projectIdSchema, type ProjectId, type Sha256 } from '../../schemas/ids.ts';
+import type { Content } from '../../schemas/records/content.ts';
+import type { KnownRecords } from '../../schemas/upgrades/index.ts';
 import { countsOf, emptyState } from '../../app/coding/state.ts';
+import { readContent } from '../../app/document/content-blob.ts';
+import { blobsNamed } from '../../app/project-file/blobs.ts';
 import { openBlobs, type Blobs } from './blobs.ts';
 import type { Disk } from './disk.ts';
 import { toProblem } from './host-failure.ts';
@@ -17,14 +22,25 @@ export interface Projects {
   list(): Promise<ProjectOnDisk[]>;
 }
 
-export function openProjects(disk: Disk, root: string, snapshots: Snapshots, queue: Queue): Projects {
+export interface ProjectsParts { disk: Disk; root: string; snapshots: Snapshots; queue: Queue; records: KnownRecords }
+
+export function openProjects({ disk, root, snapshots, queue, records }: ProjectsParts): Projects {
   const opened = new Map<ProjectId, ProjectFiles>();
 
   function files(projectId: ProjectId): ProjectFiles {
     const known = opened.get(projectId);
     if (known) return known;
     const folder = path.join(root, projectId);
-    const made = { journal: openJournal(disk, folder, projectId), blobs: openBlobs(disk, path.join(folder, 'blobs')) };
+    const blobs = openBlobs(disk, path.join(folder, 'blobs'));
+    const journal = openJournal(disk, folder, projectId, {
+      records,
+      contents: (changes) => contentsOf(blobs, changes),
+      async snapshot(changes, summary) {
+        const idAt = (seq: number) => changes[seq - 1]?.id ?? null;
+        await snapshots.make(projectId, { changes, summary, blob: (sha256) => blobs.getWhole(sha256), idAt });
+      },
+    });
+    const made = { journal, blobs };
     opened.set(projectId, made);
     return made;
   }
@@ -61,3 +77,13 @@ export function openProjects(disk: Disk, root: string, snapshots: Snapshots, que
 
 const nothingOf = (projectId: ProjectId): Omit<ProjectOnDisk, 'damage'> =>
   ({ id: projectId, name: projectId, head: { seq: 0, id: null }, counts: countsOf(emptyState), updatedAt: null });
+
+async function contentsOf(blobs: Blobs, changes: readonly Change[]): Promise<Map<Sha256, Content>> {
+  const contents = new Map<Sha256, Content>();
+  for (const sha256 of blobsNamed(changes).contents) {
+    const bytes = await blobs.getWhole(sha256);
+    const content = bytes && readContent(bytes);
+    if (content?.ok) contents.set(sha256, content.value);
+  }
+  return contents;
+}

@@ -1,6 +1,7 @@
 import * as node from 'node:fs/promises';
 import path from 'node:path';
 import type { HostServices } from '../../schemas/host.ts';
+import { knownRecords, type KnownRecords } from '../../schemas/upgrades/index.ts';
 import { openCopies } from './copies.ts';
 import { freeBytesOf, makeFolder, openDisk, type FileSystem } from './disk.ts';
 import { createHold, tidyFolder } from './folder-hold.ts';
@@ -38,6 +39,8 @@ export interface ServicesOptions {
   now?: () => string;
   fs?: FileSystem;
   freeBytes?: () => Promise<number | null>;
+  /** Another version of records than this program's, for tests. */
+  records?: KnownRecords;
 }
 
 /**
@@ -57,7 +60,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const queue = createQueue();
   const copies = openCopies(disk, folder, log);
   const snapshots = openSnapshots(disk, path.join(folder, 'snapshots'), { version, now });
-  const projects = openProjects(disk, path.join(folder, 'projects'), snapshots, queue);
+  const projects = openProjects({ disk, root: path.join(folder, 'projects'), snapshots, queue, records: options.records ?? knownRecords });
   const rescuer = createRescuer(projects, snapshots);
   const schedule = scheduleSnapshots({ projects, snapshots, rescuer, queue, log });
   const leases = createLeases();

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Change } from '../../schemas/change.ts';
+import type { KnownRecords } from '../../schemas/upgrades/index.ts';
 import type { Disk } from './disk.ts';
 import { wholeLines } from './journal-format.ts';
 
@@ -24,13 +25,13 @@ export async function damageAfter(disk: Disk, folder: string, seq: number): Prom
  * The changes in whole lines of all that was set aside, newest file first, after those that could not be, and the
  * highest number in what is not yet settled.
  */
-export async function changesAside(disk: Disk, folder: string, notYet: readonly Change[]): Promise<{ changes: Change[]; seen: number }> {
+export async function changesAside(disk: Disk, folder: string, known: KnownRecords, notYet: readonly Change[]): Promise<{ changes: Change[]; seen: number }> {
   const open = new Set(await openAsides(disk, folder));
   const changes = [...notYet];
   let seen = highest(notYet);
   for (const name of (await disk.names(folder)).toReversed()) {
     const bytes = pattern.test(name) ? await disk.read(path.join(folder, name)) : null;
-    const whole = bytes ? wholeLines(bytes) : [];
+    const whole = bytes ? wholeLines(bytes, known) : [];
     changes.push(...whole);
     if (open.has(name)) seen = Math.max(seen, highest(whole));
   }

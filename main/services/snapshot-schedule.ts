@@ -43,7 +43,7 @@ export function scheduleSnapshots({ projects, snapshots, rescuer, queue, log }: 
         await rescuer.restoreBlobs(projectId, [...contents, ...originals]);
         return { summary, changes };
       });
-      const made = await snapshots.make(projectId, { ...source, blob: (sha256) => wholeOrNull(blobs.get(sha256)), idAt: journal.idAt });
+      const made = await snapshots.make(projectId, { ...source, blob: (sha256) => blobs.getWhole(sha256), idAt: journal.idAt });
       const known = progress.get(projectId);
       if (known) known.made = Math.max(known.made, made.head.seq);
       return made;
@@ -72,14 +72,4 @@ export function scheduleSnapshots({ projects, snapshots, rescuer, queue, log }: 
       for (const [projectId, { made, written }] of progress) if (written > made) await quietly(projectId);
     },
   };
-}
-
-/** A damaged blob counts as one that is not there: the snapshot says that it lacks it, and holds all the rest. */
-async function wholeOrNull<T>(blob: Promise<T>): Promise<T | null> {
-  try {
-    return await blob;
-  } catch (cause) {
-    if (cause instanceof HostFailure && cause.code === 'hash-mismatch') return null;
-    throw cause;
-  }
 }

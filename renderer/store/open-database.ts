@@ -1,5 +1,7 @@
 import { Dexie } from 'dexie';
 import { fail, ok, type Result } from '../../app/support/result.ts';
+import { upgrades, type Upgrade } from '../../schemas/upgrades/index.ts';
+import { upgradeRows } from './write-history.ts';
 import type { StoreVersion } from './versions/version.ts';
 
 export interface OpenedDatabase {
@@ -12,14 +14,25 @@ export interface OpenedDatabase {
  * Opens a database at the newest of these versions, or refuses: `store-newer` where a newer program made it (Dexie
  * would open it without a word), `store-unavailable` where the browser can't.
  */
-export async function openDatabase(name: string, versions: readonly StoreVersion[]): Promise<Result<OpenedDatabase>> {
+export async function openDatabase(
+  name: string, versions: readonly StoreVersion[], steps: readonly Upgrade[] = upgrades,
+): Promise<Result<OpenedDatabase>> {
   const newest = versions.at(-1)?.version ?? 0;
   const found = await nativeVersion(name);
   if (found !== null && found > newest * 10) return newer(name, found);
   const db = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
   for (const { version, stores, upgrade } of versions) {
     const declared = db.version(version).stores({ ...stores });
-    if (upgrade) declared.upgrade(upgrade);
+    // Rows go to the newest version of records at once, when the tables are as that version has them.
+    if (version < newest || found === null || found === newest * 10) {
+      if (upgrade) declared.upgrade(upgrade);
+      continue;
+    }
+    const from = versions.find((older) => older.version * 10 === found)?.records;
+    declared.upgrade(async (transaction) => {
+      await upgrade?.(transaction);
+      if (from !== undefined) await upgradeRows(transaction, from, steps);
+    });
   }
   let newlyMade = false;
   db.on('populate', () => { newlyMade = true; });
@@ -45,7 +58,8 @@ export async function databaseNames(prefix: string): Promise<string[] | null> {
   return all.flatMap(({ name }) => (name?.startsWith(prefix) ? [name] : []));
 }
 
-async function nativeVersion(name: string): Promise<number | null> {
+/** The version of a database, in tens as the browser counts; null where there is none or the browser can't tell. */
+export async function nativeVersion(name: string): Promise<number | null> {
   if (typeof indexedDB.databases !== 'function') return null;
   const all = await indexedDB.databases();
   return all.find((database) => database.name === name)?.version ?? null;

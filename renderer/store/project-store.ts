@@ -1,26 +1,17 @@
 import { Dexie } from 'dexie';
-import { recordTables, type Change } from '../../schemas/change.ts';
-import { headSchema, type Head } from '../../schemas/host.ts';
+import type { Change } from '../../schemas/change.ts';
+import type { Head } from '../../schemas/host.ts';
+import { upgrades } from '../../schemas/upgrades/index.ts';
 import type { ProjectId, Sha256 } from '../../schemas/ids.ts';
-import { replay } from '../../app/coding/change.ts';
-import { emptyState, type ProjectState } from '../../app/coding/state.ts';
-import { readableHistory } from '../../app/recovery/readable-history.ts';
 import { fail, ok, type Result } from '../../app/support/result.ts';
-import { sameValue } from '../../app/support/same-value.ts';
 import { foldOps } from './fold-ops.ts';
 import { databaseNames, openDatabase } from './open-database.ts';
+import { loadProject, noHead, readHead, type StoredProject } from './load-project.ts';
+import { dropCopy, tryUpgrade, type StoreShape } from './upgrade-store.ts';
 import { projectVersions } from './versions/registry.ts';
+import { writeHistory } from './write-history.ts';
 
-/** What the database holds of a project. */
-export interface StoredProject {
-  /** The history as far as it can be trusted, and the state that it makes. */
-  changes: Change[];
-  state: ProjectState;
-  /** The number of the last change that the database says it had: more than `changes` where some were lost. */
-  claims: number;
-  /** Whether the tables hold what the history makes: false after a partial loss. */
-  tablesAgree: boolean;
-}
+export type { StoredProject } from './load-project.ts';
 
 /** One project's database: the only user of its tables. */
 export interface ProjectStore {
@@ -40,6 +31,7 @@ export interface ProjectStore {
 }
 
 const prefix = 'hoorwerk-project-';
+const currentShape: StoreShape = { versions: projectVersions, steps: upgrades };
 
 /** The projects that have a database here; null where the browser can't tell. */
 export async function storedProjectIds(): Promise<ProjectId[] | null> {
@@ -52,16 +44,23 @@ export async function deleteProjectStore(projectId: ProjectId): Promise<void> {
   await Dexie.delete(`${prefix}${projectId}`);
 }
 
-/** Opens a project's database, making an empty one where there is none. */
-export async function openProjectStore(projectId: ProjectId): Promise<Result<ProjectStore>> {
-  const opened = await openDatabase(`${prefix}${projectId}`, projectVersions);
+/**
+ * Opens a project's database, making an empty one where there is none. One of an older version is upgraded on a copy
+ * first, which must prove that nothing is lost (`upgrade-failed`: it stays as it was).
+ */
+export async function openProjectStore(projectId: ProjectId, shape: StoreShape = currentShape): Promise<Result<ProjectStore>> {
+  const name = `${prefix}${projectId}`;
+  const tried = await tryUpgrade(projectId, name, shape);
+  if (!tried.ok) return tried;
+  const opened = await openDatabase(name, shape.versions, shape.steps);
   if (!opened.ok) return opened;
+  if (tried.value.upgraded) await dropCopy(projectId);
   let { db } = opened.value;
 
   /** After a failed write Dexie answers `DatabaseClosedError` for ever: open anew, and see what the disk has. */
   const reopen = async (): Promise<boolean> => {
     db.close();
-    const again = await openDatabase(`${prefix}${projectId}`, projectVersions);
+    const again = await openDatabase(name, shape.versions, shape.steps);
     if (again.ok) db = again.value.db;
     return again.ok;
   };
@@ -85,7 +84,7 @@ export async function openProjectStore(projectId: ProjectId): Promise<Result<Pro
   return ok({
     projectId,
     newlyMade: opened.value.newlyMade,
-    load: () => load(db),
+    load: () => loadProject(db),
     append(changes) {
       const last = changes.at(-1);
       if (!last) return Promise.resolve(ok(null));
@@ -105,13 +104,6 @@ export async function openProjectStore(projectId: ProjectId): Promise<Result<Pro
 
 /** The stored head is not the one that the change follows on. */
 class StoreMoved extends Error {}
-
-const noHead: Head = { seq: 0, id: null };
-
-async function readHead(db: Dexie): Promise<Head> {
-  const head = headSchema.safeParse(await db.table('meta').get('head'));
-  return head.success ? head.data : noHead;
-}
 
 /** Nothing but the database's own promises is awaited inside: anything else would commit half of it. */
 async function append(db: Dexie, changes: readonly Change[]): Promise<void> {
@@ -133,31 +125,5 @@ async function append(db: Dexie, changes: readonly Change[]): Promise<void> {
 }
 
 async function replaceAll(db: Dexie, changes: readonly Change[]): Promise<void> {
-  const tables = db.tables.filter((table) => table.name !== 'blobs');
-  const folded = foldOps(changes);
-  const last = changes.at(-1);
-  await db.transaction('rw', tables, async () => {
-    for (const table of tables) await table.clear();
-    if (folded.project) await db.table('project').put(folded.project, 'project');
-    for (const [table, records] of folded.puts) await db.table(table).bulkPut(records);
-    await db.table('history').bulkAdd([...changes]);
-    if (last) await db.table('meta').put({ seq: last.seq, id: last.id }, 'head');
-  });
-}
-
-async function load(db: Dexie): Promise<StoredProject> {
-  return db.transaction('r', db.tables.filter((table) => table.name !== 'blobs'), async () => {
-    const head = await readHead(db);
-    const rows: unknown[] = await db.table('history').orderBy('seq').toArray();
-    const changes = readableHistory(rows);
-    const replayed = replay(emptyState, changes);
-    const state = replayed.ok ? replayed.value : emptyState;
-    let tablesAgree = sameValue(await db.table('project').get('project') ?? null, state.project);
-    for (const table of recordTables) {
-      const records: { id: string }[] = await db.table(table).toArray();
-      const wanted = new Map<string, unknown>(state[table]);
-      tablesAgree &&= records.length === wanted.size && records.every((record) => sameValue(record, wanted.get(record.id)));
-    }
-    return { changes, state, claims: Math.max(head.seq, rows.length), tablesAgree };
-  });
+  await db.transaction('rw', db.tables.filter((table) => table.name !== 'blobs'), (transaction) => writeHistory(transaction, changes));
 }

@@ -1,4 +1,7 @@
-/** Records and changes as they were read, before anything is known of them. */
+/**
+ * Records and changes as they were read, before anything is known of them. `records` is null where there are only
+ * changes, in a journal and in the store: theirs are made anew from the upgraded changes.
+ */
 export interface RawProject { records: unknown; changes: unknown[] }
 
 /**
@@ -20,6 +23,11 @@ export const upgrades: readonly Upgrade[] = [
   // Memos on passages, undone import changes, reviews of accepted documents: nothing of version 1 looks different.
   { to: 2, upgrade: (raw) => raw },
 ];
+
+/** The versions that a reader knows. Given to what reads stored work, so that a test can add a version of its own. */
+export interface KnownRecords { version: number; steps: readonly Upgrade[] }
+
+export const knownRecords: KnownRecords = { version: recordsVersion, steps: upgrades };
 
 /** Brings what was written in an older version up to this program's; what is newer stays as it is. */
 export function upgradeFrom(version: number, raw: RawProject, steps: readonly Upgrade[] = upgrades): RawProject {

@@ -1,6 +1,7 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
 import { expectCount, beginWith, sampleReport, saved, selectPassage, status, theme } from './steps.ts';
 import { expect, test } from './workbench.ts';
 
@@ -76,6 +77,108 @@ test('a journal with a line that is not its own is read up to there, and the sto
   await running.page.keyboard.press('3');
   await saved(running.page);
   expect(readFileSync(journal, 'utf8')).not.toContain('something else');
+});
+
+test('a journal damaged in the middle, with the profile gone, comes back from snapshot and journal, and the screen says so', async ({ workbenches }) => {
+  const { data } = workbenches.folders;
+  let running = await workbenches.launch();
+  await beginWith(running, sampleReport);
+  await selectPassage(running.page, first);
+  await running.page.keyboard.press('1');
+  await saved(running.page);
+  // At close a snapshot is made of these three steps.
+  await running.close();
+  running = await workbenches.launch();
+  await running.page.getByRole('button', { name: /^Proef/ }).click();
+  await selectPassage(running.page, second);
+  await running.page.keyboard.press('3');
+  await saved(running.page);
+  await running.close();
+  const journal = journalIn(data);
+  const whole = readFileSync(journal);
+  const lines = whole.toString().split('\n');
+  lines[3] = (lines[3] ?? '').replace('"seq"', '"sep"');
+  writeFileSync(journal, lines.join('\n'));
+  const damaged = readFileSync(journal);
+  const snapshots = path.join(data, 'snapshots', path.basename(path.dirname(journal)));
+  for (const name of readdirSync(snapshots)) if (/ 4\.hoorwerk$/.test(name)) rmSync(path.join(snapshots, name));
+  rmSync(workbenches.folders.profile, { recursive: true });
+
+  running = await workbenches.launch();
+  const { page } = running;
+  const found = page.getByRole('article');
+  await expect(found).toContainText('2 stappen, 1 document, 0 coderingen');
+  await expect(found).toContainText(/Uit momentopnamen .* komt 1 stap terug/);
+  await expect(found).toContainText('Uit het logboek komt 1 stap terug die na de beschadiging staat');
+  await expect(found).toContainText('tot en met stap 4');
+  await expect(found).toContainText('Er ontbreekt dan niets.');
+  await enter(page);
+  await expectCount(page, 'diagnosevertraging', 1);
+  await expectCount(page, 'mantelzorg', 1);
+  await expect(status(page)).toContainText('2 van 2 coderingen geverifieerd');
+  expect(readFileSync(journal).equals(whole)).toBe(true);
+  const kept = readdirSync(path.dirname(journal)).filter((name) => name.startsWith('journal.kept-'));
+  expect(kept.map((name) => readFileSync(path.join(path.dirname(journal), name)).equals(damaged))).toEqual([true]);
+  expect(running.troubles).toEqual([]);
+});
+
+test('what is lost for good is said before the user goes on, and after', async ({ workbenches }) => {
+  const { data } = workbenches.folders;
+  let running = await workbenches.launch();
+  await beginWith(running, sampleReport);
+  for (const [passage, key] of [[first, '1'], [second, '3'], [third, '2']] as const) {
+    await selectPassage(running.page, passage);
+    await running.page.keyboard.press(key);
+  }
+  await expectCount(running.page, 'UWV-keuring', 1);
+  await saved(running.page);
+  await running.close();
+  const journal = journalIn(data);
+  const lines = readFileSync(journal, 'utf8').split('\n');
+  lines[4] = (lines[4] ?? '').replace('"seq"', '"sep"');
+  writeFileSync(journal, lines.join('\n'));
+  rmSync(path.join(data, 'snapshots'), { recursive: true });
+  rmSync(workbenches.folders.profile, { recursive: true });
+
+  running = await workbenches.launch();
+  const { page } = running;
+  await expect(page.getByRole('article')).toContainText(/Er ontbreken dan 2 stappen: wat er na .* is gedaan/);
+  await page.getByRole('button', { name: 'Zet alles terug' }).click();
+  await expect(page.getByRole('region', { name: 'Berichten' })).toContainText('Van Proef ontbreken 2 stappen');
+  await enter(page);
+  await expectCount(page, 'diagnosevertraging', 1);
+  await expectCount(page, 'mantelzorg', 0);
+});
+
+test('a text that the data folder lost is put back from the store; one that nobody has is marked, and the rest opens', async ({ workbenches }) => {
+  const { data } = workbenches.folders;
+  let running = await workbenches.launch();
+  await beginWith(running, sampleReport);
+  await selectPassage(running.page, first);
+  await running.page.keyboard.press('1');
+  await saved(running.page);
+  await running.close();
+  const blobs = path.join(path.dirname(journalIn(data)), 'blobs');
+  const before = readdirSync(blobs);
+  for (const name of before) truncateSync(path.join(blobs, name), 10);
+
+  running = await workbenches.launch();
+  await running.page.getByRole('button', { name: /^Proef/ }).click();
+  await expect(status(running.page)).toContainText('1 van 1 codering geverifieerd');
+  await expect.poll(() => before.every((name) => statSync(path.join(blobs, name)).size > 10)).toBe(true);
+  await running.close();
+
+  rmSync(blobs, { recursive: true });
+  rmSync(path.join(data, 'snapshots'), { recursive: true });
+  rmSync(workbenches.folders.profile, { recursive: true });
+  running = await workbenches.launch();
+  const { page } = running;
+  await enter(page);
+  await expect(page.getByRole('button', { name: /, tekst ontbreekt$/ })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('De tekst van dit document ontbreekt');
+  await expect(page.getByRole('main').getByRole('blockquote')).toContainText(first);
+  await expectCount(page, 'diagnosevertraging', 1);
+  await expectAccessible(page, 'a document whose text was lost');
 });
 
 test('work begun in one host goes on in the other', async ({ workbenches }, info) => {

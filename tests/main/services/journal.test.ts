@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameId } from '../../../app/support/hash.ts';
+import { recordsVersion } from '../../../schemas/upgrades/index.ts';
 import { openDisk } from '../../../main/services/disk.ts';
 import { HostFailure } from '../../../main/services/host-failure.ts';
 import { openJournal, type Journal } from '../../../main/services/journal.ts';
@@ -48,7 +49,7 @@ describe('a journal', () => {
   it('is lines of JSON that other programs can read', async () => {
     const { bytes } = await journalOf(workOf(2));
     const [header, first] = bytes.toString('utf8').trim().split('\n').map((line): unknown => JSON.parse(line));
-    expect(header).toEqual({ format: 'hoorwerk-journal', version: 1, projectId });
+    expect(header).toEqual({ format: 'hoorwerk-journal', version: 1, records: recordsVersion, projectId });
     expect(first).toEqual({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/), change: workOf(1).changes[0] });
   });
 
@@ -134,6 +135,7 @@ describe('a journal', () => {
 
   it.each([
     ['a newer format', { format: 'hoorwerk-journal', version: 2, projectId }, 'journal-newer'],
+    ['newer records', { format: 'hoorwerk-journal', version: 1, records: recordsVersion + 1, projectId }, 'journal-newer'],
     ['another project', { format: 'hoorwerk-journal', version: 1, projectId: nameId('project', 'other') }, 'journal-damaged'],
   ])('of %s is refused and left as it is', async (_, header, code) => {
     const folder = temporaryFolder();

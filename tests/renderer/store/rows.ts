@@ -99,3 +99,18 @@ export async function putOldRows(name: string, { version, tables, rows, outOfRow
   });
   db.close();
 }
+
+/** All rows of a database by table, as the browser has them. */
+export async function readRows(name: string): Promise<Record<string, unknown[]>> {
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(name);
+    request.addEventListener('success', () => resolve(request.result));
+  });
+  const transaction = db.transaction([...db.objectStoreNames]);
+  const rows = await Promise.all([...db.objectStoreNames].map((table) => new Promise<[string, unknown[]]>((resolve) => {
+    const request: IDBRequest<unknown[]> = transaction.objectStore(table).getAll();
+    request.addEventListener('success', () => resolve([table, request.result]));
+  })));
+  db.close();
+  return Object.fromEntries(rows);
+}

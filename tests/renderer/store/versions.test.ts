@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ProjectId } from '../../../schemas/ids.ts';
+import { recordsVersion } from '../../../schemas/upgrades/index.ts';
 import { openCatalogue } from '../../../renderer/store/catalogue.ts';
 import { openProjectStore } from '../../../renderer/store/project-store.ts';
 import { catalogueVersions, projectVersions } from '../../../renderer/store/versions/registry.ts';
@@ -39,6 +40,10 @@ describe('The store', () => {
     expect(await opened.value.coder()).toMatchObject({ name: 'Ada Vos' });
     expect(await opened.value.recents()).toMatchObject([{ name: 'Veerdienst' }]);
     opened.value.close();
+  });
+
+  it('keeps records of the version that project files have', () => {
+    expect(projectVersions.at(-1)?.records).toBe(recordsVersion);
   });
 
   it('refuses a database of a newer program and leaves it as it is', async () => {

@@ -267,15 +267,16 @@ describe('Opening a project again', () => {
     const window = await startOn(folder, new Profile(), 'electron');
     await window.openProject(projectId);
     const [document] = state.documents.values();
+    if (!document) throw new Error('no document');
     expect(window.notices()).toEqual(['notice.restored', 'notice.orphans', 'notice.text-missing']);
-    expect(window.useNotices.getState().at(-1)).toMatchObject({ kind: 'problem', values: { name: document?.name } });
+    expect(window.useNotices.getState().at(-1)).toMatchObject({ kind: 'problem', values: { name: document.name } });
     expect(window.project().state).toEqual(state);
     expect(window.project().verification).toMatchObject({ verified: 0, total: 3 });
     // What does not need the text can still be done.
-    if (document) expect(await window.commit((project) => planEditDocument(project.state, document.id, { name: 'Zonder tekst' }))).toMatchObject({ ok: true });
+    expect(await window.commit((project) => planEditDocument(project.state, document.id, { name: 'Zonder tekst' }))).toMatchObject({ ok: true });
     expect(await window.saveProjectFile()).toMatchObject({ ok: true });
     expect(await window.exportAs('frequencies')).toMatchObject({ ok: false, problem: { code: 'export-lacks-text', values: { name: 'Zonder tekst' } } });
-    if (document) await window.commit((project) => planDeleteDocument(project.state, project.contents, document.id));
+    await window.commit((project) => planDeleteDocument(project.state, project.contents, document.id));
     expect(await window.exportAs('dataset')).toMatchObject({ ok: true });
   });
 
