@@ -123,7 +123,7 @@ export const hostCalls = {
 
   /** A dialog of the system (Electron); the browser host asks with a file input and never calls this. Null: cancelled. */
   'files.open': { args: z.strictObject({ purpose: openPurposeSchema, what: openWhatSchema }), result: z.array(fileTokenSchema).nullable() },
-  /** The file behind a token, once. */
+  /** The file behind a token, as it is now. */
   'files.read': { args: z.strictObject({ token: z.string() }), result: z.strictObject({ name: z.string(), bytes: bytesSchema }) },
   /** A save dialog of the system (Electron), written atomically. Null: cancelled. */
   'files.save': {

@@ -12,7 +12,7 @@ import { labels, type MenuLanguage } from './labels.ts';
 /** A file larger than this is not read: no document or project of ours comes near it. */
 const largest = 1024 ** 3;
 
-/** Files that the user or the system pointed out, by the token under which the page may read each once. */
+/** Files that the user or the system pointed out, by the token under which the page may read each while the program runs. */
 export interface FileTokens {
   /** Leaves out what is not a file. */
   issue(paths: string[]): Promise<FileToken[]>;
@@ -41,8 +41,7 @@ export function createFileTokens(): FileTokens {
     },
     async read(token) {
       const file = paths.get(token);
-      if (!file) throw new HostFailure('not-found', 'this file was read already, or never chosen');
-      paths.delete(token);
+      if (!file) throw new HostFailure('not-found', 'this file was never chosen');
       const found = await stat(file).catch((cause: unknown) => { throw new HostFailure('not-found', 'the file is no longer there', { cause }); });
       if (found.size > largest) throw new HostFailure('bad-file', `the file is larger than ${largest} bytes`);
       return { name: path.basename(file), bytes: new Uint8Array(await readFile(file)) };

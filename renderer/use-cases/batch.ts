@@ -102,14 +102,14 @@ async function readWaiting(): Promise<void> {
     running = { id: next.id, stop: new AbortController() };
     const { signal } = running.stop;
     setItem(next.id, { kind: 'reading', done: null });
-    const state = await read(next, signal);
+    const state = await readItem(next, signal);
     running = null;
     setItem(next.id, signal.aborted ? { kind: 'skipped', why: 'stopped' } : state);
   }
 }
 
 /** The bytes tell first whether they are known: the same file is not read twice. */
-async function read({ id, file, anyway }: BatchItem, signal: AbortSignal): Promise<BatchState> {
+async function readItem({ id, file, anyway }: BatchItem, signal: AbortSignal): Promise<BatchState> {
   const contents = await contentsIfFitting(file);
   if (!contents.ok) return { kind: 'refused', problem: contents.problem };
   const name = nameOfKnown(await digest(contents.value.bytes));

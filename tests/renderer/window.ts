@@ -73,7 +73,7 @@ export async function openWindow(profile: Profile, makeHost: HostMaker) {
   setHost(host);
   runJobsHere({ ...importJobs, ...projectJobs, ...analysisJobs() });
   return {
-    host, startWorkbench, saveCoderProfile, createProject, openProject, closeProject, openProjectFile, openSnapshot, acceptReading,
+    host, HostError, startWorkbench, saveCoderProfile, createProject, openProject, closeProject, openProjectFile, openSnapshot, acceptReading,
     readDocumentFile, chooseDocuments, batch, commit, undo, redo, exportAs, saveProjectFile, currentSnapshot, history, recoverAll, resolveRecovery, ...snapshots,
     useWorkbench, useNotices, useTasks, runtime,
     notices: () => useNotices.getState().map(({ key }) => key),

@@ -19,10 +19,10 @@ export function BatchScreen({ items }: { items: readonly BatchItem[] }) {
   const leave = () => (read + open > 0 ? setAsking(true) : end());
   return (
     <div className="app batch" data-screen="batch">
-      <header className="review-bar">
+      <header className="batch-bar">
         <span className="brand">Hoorwerk</span>
         <h1 ref={heading} tabIndex={-1}>{t('batch.title', { count: items.length })}</h1>
-        <span className="review-bar-end">
+        <span className="batch-bar-end">
           {open > 0 && <Button onPress={stopAll}>{t('batch.stop-all')}</Button>}
           <Button onPress={leave} isDisabled={accepting > 0} variant={read + open === 0 ? 'primary' : 'plain'}>{t('batch.close')}</Button>
           {read > 0 && <Button onPress={reviewAll} isDisabled={accepting > 0}>{t('batch.review-all', { count: read })}</Button>}
