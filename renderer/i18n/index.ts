@@ -16,6 +16,7 @@ import { analysis } from './messages/analysis.ts';
 import { codingProblems } from './messages/coding-problems.ts';
 import { reading } from './messages/reading.ts';
 import { codebook } from './messages/codebook.ts';
+import { sourcePage } from './messages/source-page.ts';
 
 /** Every area of words; a new area is added here. */
 export const areas = [
@@ -34,6 +35,7 @@ export const areas = [
   analysis,
   reading,
   codebook,
+  sourcePage,
 ] as const;
 
 type Keys<A> = A extends { nl: infer Nl } ? keyof Nl & string : never;

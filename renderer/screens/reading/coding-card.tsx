@@ -1,4 +1,4 @@
-import { Copy, Trash2 } from 'lucide-react';
+import { Copy, FileSearch, Trash2 } from 'lucide-react';
 import type { Code } from '../../../schemas/records/code.ts';
 import type { Coding } from '../../../schemas/records/coding.ts';
 import { codeTree, flattenTree, pathSeparator } from '../../../app/coding/tree.ts';
@@ -11,6 +11,8 @@ import { Swatch } from '../../ui/swatch.tsx';
 import { themeColor } from '../../ui/theme-color.ts';
 import { plainTextOf } from '../../use-cases/plain-text-of.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
+import { runCommand } from '../palette/commands.ts';
+import { hasPages } from '../source-page/shown-page.ts';
 import { AlsoTheme } from './also-theme.tsx';
 import { recode, removeCoding } from './coding-actions.ts';
 import { placeOf } from './drawn-codings.ts';
@@ -52,6 +54,7 @@ export function CodingCard({ coding, project }: { coding: Coding; project: OpenP
         <MemoField target={{ kind: 'coding', id: coding.id }} project={project} />
         <div className="card-actions">
           <ChangeTheme coding={coding} project={project} />
+          {hasPages(document.format) && <IconButton icon={FileSearch} label={t('page.command')} keys="b" onPress={() => void runCommand('passage.page')} />}
           <IconButton icon={Copy} label={t('reading.command.copy')} keys="c" onPress={() => copyPassage(coding.id)} />
           <IconButton icon={Trash2} label={t('reading.command.delete')} keys="Delete" isDisabled={project.readOnly !== null} onPress={() => void removeCoding(coding.id)} />
         </div>

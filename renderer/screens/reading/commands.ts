@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { MessageKey } from '../../i18n/index.ts';
 import { registerCommands, type Command } from '../palette/commands.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
+import { canShowPage, togglePage } from '../source-page/shown-page.ts';
 import { useUi } from '../ui-state.ts';
 import { removeCoding, stepCoding } from './coding-actions.ts';
 import { copyPassage, passageToCopy } from './passage-copy.ts';
@@ -33,6 +34,7 @@ function commands(): Command[] {
     },
     { id: 'coding.next', title: 'reading.command.next', keys: 'n', group, run: () => stepCoding(1), enabled: hasCodings },
     { id: 'coding.previous', title: 'reading.command.previous', keys: 'p', group, run: () => stepCoding(-1), enabled: hasCodings },
+    { id: 'passage.page', title: 'page.command', keys: 'b', group, run: togglePage, enabled: canShowPage },
     // Control C on the page does the same, by the browser's copy event (editor/plugins/pointer.ts).
     { id: 'passage.copy', title: 'reading.command.copy', keys: 'c', group, run: () => copyPassage(), enabled: () => passageToCopy() !== null },
   ];
