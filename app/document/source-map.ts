@@ -23,6 +23,18 @@ export function sourceRange(content: Content, start: CodePoint, end: CodePoint):
 }
 
 /**
+ * The stretches of the source whose letters a passage of the plain text is made of, in the order of the text; code
+ * points. What the import made, or left out in between, is in none of them.
+ */
+export function sourceRuns(content: Content, start: CodePoint, end: CodePoint): [CodePoint, CodePoint][] {
+  const { runs } = placesOf(content);
+  const first = firstIndex(runs.length, (at) => endOf(runs[at]) > start);
+  const last = firstIndex(runs.length, (at) => startOf(runs[at]) >= end);
+  return runs.slice(first, last).map(({ text, source, length }) => (
+    [source + Math.max(0, start - text) as CodePoint, source + Math.min(length, end - text) as CodePoint]));
+}
+
+/**
  * The passage of the plain text that a range of the source became, both in code points. What the import left out
  * at either end (a bullet, a header, white space) is stepped over inwards. Null where nothing of the range is left,
  * or where its ends went to places in another order (a footnote and what follows it).

@@ -18,6 +18,7 @@ import { reading } from './messages/reading.ts';
 import { codebook } from './messages/codebook.ts';
 import { speakers } from './messages/speakers.ts';
 import { batch } from './messages/batch.ts';
+import { sourcePage } from './messages/source-page.ts';
 
 /** Every area of words; a new area is added here. */
 export const areas = [
@@ -38,6 +39,7 @@ export const areas = [
   codebook,
   speakers,
   batch,
+  sourcePage,
 ] as const;
 
 type Keys<A> = A extends { nl: infer Nl } ? keyof Nl & string : never;

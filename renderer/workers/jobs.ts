@@ -5,12 +5,15 @@ import type { AnalysisView, ViewRequest } from '../../app/analyses/view.ts';
 import type { ProjectSnapshot } from '../../app/coding/state.ts';
 import type { ViewFormat } from '../../app/exporters/parts/view-formats.ts';
 import type { Reading } from '../../app/importers/importer.ts';
+import type { PagePlaces } from '../../app/importers/pdf/places.ts';
 import type { ProjectBundle } from '../../app/project-file/read-project-file.ts';
 import type { Result } from '../../app/support/result.ts';
 
 /** Work that is done off the screen's thread. What goes in and comes out can be cloned. */
 export interface Jobs {
   import: { input: { bytes: Uint8Array; fileName: string; now: string; knownOnly?: boolean }; output: Reading };
+  /** Where the letters of a PDF stand on its pages. */
+  places: { input: { bytes: Uint8Array }; output: PagePlaces };
   readProject: { input: { bytes: Uint8Array }; output: ProjectBundle };
   writeProject: {
     input: { projectId: ProjectId; changes: Change[]; blobs: Map<Sha256, Uint8Array>; now: string; version: string };

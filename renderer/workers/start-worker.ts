@@ -1,15 +1,21 @@
 import type { JobName } from './jobs.ts';
 import * as analysisWorker from './analysis-worker.ts?worker&url';
 import * as importWorker from './import-worker.ts?worker&url';
+import * as pdfWorker from './pdf-worker.ts?worker&url';
 import * as projectWorker from './project-worker.ts?worker&url';
 
 /** Starts a worker for a job. */
 export function startWorker(job: JobName): Worker {
-  const { default: address } = job === 'import' ? importWorker : job === 'analyse' ? analysisWorker : projectWorker;
+  const { default: address } = job === 'import' || job === 'places' ? importWorker : job === 'analyse' ? analysisWorker : projectWorker;
   return new Worker(trusted(address), { type: 'module', name: `hoorwerk-${job}` });
 }
 
-const addresses = new Set([analysisWorker, importWorker, projectWorker].map((built) => built.default));
+/** Starts the worker that pdf.js draws pages with. */
+export function startPdfWorker(): Worker {
+  return new Worker(trusted(pdfWorker.default), { type: 'module', name: 'hoorwerk-pdf' });
+}
+
+const addresses = new Set([analysisWorker, importWorker, pdfWorker, projectWorker].map((built) => built.default));
 
 /** What of Trusted Types is used here: TypeScript's library has none of it yet. */
 interface WithTrustedTypes {
@@ -21,7 +27,7 @@ let policy: Policy | undefined;
 
 /**
  * The page's CSP asks that a worker's address be a `TrustedScriptURL`: this policy makes one of no other addresses than
- * the three that the build wrote above.
+ * those that the build wrote above.
  */
 function trusted(address: string): string {
   policy ??= (window as WithTrustedTypes).trustedTypes?.createPolicy('hoorwerk-workers', {

@@ -13,6 +13,8 @@ export interface PageLine extends SetLine {
   /** Lines of one region follow each other down the page; numbered over the whole document. */
   region: number;
   kind: 'text' | 'header' | 'footer' | 'aside' | 'turned' | 'row' | 'name';
+  /** Degrees, clockwise, by which the line is turned on the page as it hangs on the screen. */
+  turn: number;
 }
 
 /** A page before anything of it is put in order: rows of upright text, and what else is on it. */
@@ -43,11 +45,15 @@ export function pageRows(ink: PageInk): PageRows {
 }
 
 /** Turned text is measured from the page's corner that its reader sees at the top left. */
-function shifted(run: Run, turn: number, { width, height }: PageInk): Run {
-  const right = turn === 180 ? width : turn === 270 ? height : 0;
-  const down = turn === 90 ? width : turn === 180 ? height : 0;
+function shifted(run: Run, turn: number, ink: PageInk): Run {
+  const [right, down] = cornerOf(turn, ink);
   if (right === 0 && down === 0) return run;
   return { ...run, left: run.left.map((x) => x + right), right: run.right.map((x) => x + right), baseline: run.baseline + down };
+}
+
+/** How far, along lines that are turned and down from them, the page's corner lies before its top left one on the screen. */
+export function cornerOf(turn: number, { width, height }: { width: number; height: number }): [number, number] {
+  return [turn === 180 ? width : turn === 270 ? height : 0, turn === 90 ? width : turn === 180 ? height : 0];
 }
 
 /** The parts of a page without its furniture. */
@@ -64,15 +70,15 @@ export interface Recurring { rows: ReadonlySet<Row>; turned: ReadonlySet<string>
 export function linesOf(page: PageRows, at: number, parts: PageParts, recurring: Recurring, firstRegion: number): PageLine[] {
   let region = firstRegion;
   const edge = (kind: 'header' | 'footer') => page.rows.filter((row) => recurring.rows.has(row) && (row.baseline < page.height / 2) === (kind === 'header'))
-    .map((row): PageLine => ({ ...wideLine(row), page: at, region, kind }));
+    .map((row): PageLine => ({ ...wideLine(row), page: at, region, kind, turn: page.turn }));
   const lines = edge('header');
   for (const part of parts.regions) {
     region += 1;
-    lines.push(...regionLines(part).map((line): PageLine => ({ ...line, page: at, region })));
+    lines.push(...regionLines(part).map((line): PageLine => ({ ...line, page: at, region, turn: page.turn })));
   }
   region += 1;
   for (const run of page.turned) {
-    lines.push({ ...setLine([{ ...run, place: 'line' }], run.baseline), page: at, region, kind: recurring.turned.has(run.text) ? 'footer' : 'turned' });
+    lines.push({ ...setLine([{ ...run, place: 'line' }], run.baseline), page: at, region, turn: run.turn, kind: recurring.turned.has(run.text) ? 'footer' : 'turned' });
   }
   return [...lines, ...edge('footer')];
 }

@@ -1,4 +1,4 @@
-import { Copy, Star, StarOff, Trash2 } from 'lucide-react';
+import { Copy, FileSearch, Star, StarOff, Trash2 } from 'lucide-react';
 import type { CodeId } from '../../../schemas/ids.ts';
 import type { Coding } from '../../../schemas/records/coding.ts';
 import { codeTree, flattenTree, pathSeparator } from '../../../app/coding/tree.ts';
@@ -11,7 +11,9 @@ import { Swatch } from '../../ui/swatch.tsx';
 import { themeColor } from '../../../app/coding/theme-color.ts';
 import { plainTextOf } from '../../use-cases/plain-text-of.ts';
 import { useWorkbench, type OpenProject } from '../../use-cases/workbench.ts';
+import { runCommand } from '../palette/commands.ts';
 import { usePreferences } from '../settings/preferences.ts';
+import { hasPages } from '../source-page/shown-page.ts';
 import { AlsoTheme } from './also-theme.tsx';
 import { recode, removeCoding } from './coding-actions.ts';
 import { placeOf } from './drawn-codings.ts';
@@ -67,6 +69,7 @@ export function CodingCard({ coding, project }: { coding: Coding; project: OpenP
             icon={isExample ? StarOff : Star} label={t(isExample ? 'codebook.example-not' : 'codebook.example')} isDisabled={isReadOnly}
             onPress={() => void toggleExample(code, coding.id)}
           />
+          {hasPages(document.format) && <IconButton icon={FileSearch} label={t('page.command')} keys="o" onPress={() => void runCommand('passage.page')} />}
           <IconButton icon={Copy} label={t('reading.command.copy')} keys="c" onPress={() => copyPassage(coding.id)} />
           <IconButton icon={Trash2} label={t('reading.command.delete')} keys="Delete" isDisabled={isReadOnly} onPress={() => void removeCoding(coding.id)} />
         </div>

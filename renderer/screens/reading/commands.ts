@@ -4,6 +4,7 @@ import { beginJump } from '../../editor/plugins/jump.ts';
 import { registerCommands, type Command } from '../palette/commands.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { setPreferences, usePreferences } from '../settings/preferences.ts';
+import { canShowPage, togglePage } from '../source-page/shown-page.ts';
 import { useUi } from '../ui-state.ts';
 import { removeCoding, stepCoding } from './coding-actions.ts';
 import { copyPassage, passageToCopy } from './passage-copy.ts';
@@ -47,6 +48,7 @@ function commands(): Command[] {
     { id: 'bookmark.toggle', title: 'reading.command.bookmark', keys: 'b', group, run: markPlace, enabled: hasPage },
     { id: 'bookmark.next', title: 'reading.command.bookmark-next', keys: 'Shift+B', group, run: nextBookmark, enabled: hasPage },
     { id: 'view.focus', title: 'reading.command.focus', keys: 'Shift+F', group, run: () => setPreferences({ focusMode: !usePreferences.getState().focusMode }) },
+    { id: 'passage.page', title: 'page.command', keys: 'o', group, run: togglePage, enabled: canShowPage },
     // Control C on the page does the same, by the browser's copy event (editor/plugins/pointer.ts).
     { id: 'passage.copy', title: 'reading.command.copy', keys: 'c', group, run: () => copyPassage(), enabled: () => passageToCopy() !== null },
   ];

@@ -8,7 +8,7 @@ import { formatDate, formatNumber, useT } from '../../i18n/index.ts';
 import { doubtWords, ruleWords, whyWords } from './rule-words.ts';
 import { countRules, sameTrail, type Trail } from './trails.ts';
 
-export type LeftPane = 'source' | 'speakers' | 'details';
+export type LeftPane = 'source' | 'page' | 'speakers' | 'details';
 
 export interface FactsColumnProps {
   reading: Reading;

@@ -8,6 +8,8 @@ import { useUi } from '../ui-state.ts';
 import { DetailsPane } from './details-pane.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { FactsColumn, type LeftPane } from './facts-column.tsx';
+import { hasPages } from '../source-page/shown-page.ts';
+import { PagePane } from './page-pane.tsx';
 import { PaneTabs } from './pane-tabs.tsx';
 import { ResultPane } from './result-pane.tsx';
 import { ReviewBar } from './review-bar.tsx';
@@ -35,7 +37,7 @@ function Review({ reading, bytes }: { reading: Reading; bytes: Uint8Array }) {
   const [page, setPage] = useState<number | null>(null);
   const [asking, setAsking] = useState(false);
   const { accept, accepting } = useAccept(reading, bytes);
-  const trail = useTrail(content, mapping, () => setPane('source'));
+  const trail = useTrail(content, mapping, () => setPane((before) => (before === 'page' ? before : 'source')));
   useReviewKeys({ ...edits, step: trail.step }, !asking);
   const roles = useRoles(reading);
   const cancel = () => (edits.count > 0 ? setAsking(true) : useUi.setState({ review: null }));
@@ -46,16 +48,17 @@ function Review({ reading, bytes }: { reading: Reading; bytes: Uint8Array }) {
       <main className="review-cols">
         <aside className="side">
           <FactsColumn
-            reading={reading} pane={pane} trail={pane === 'source' ? trail.trail : null} warning={trail.target?.stop.warning ?? null}
+            reading={reading} pane={pane} trail={pane === 'source' || pane === 'page' ? trail.trail : null} warning={trail.target?.stop.warning ?? null}
             onPane={setPane} onTrail={trail.follow}
           />
         </aside>
         <section className="review-left" aria-label={t('review.panes')}>
-          <PaneTabs pane={pane} page={page} speakers={reading.speakers.length} onPane={setPane} />
+          <PaneTabs pane={pane} page={page} speakers={reading.speakers.length} paged={hasPages(reading.document.format)} onPane={setPane} />
           {pane === 'source' && (
             <SourcePane source={reading.source ?? ''} content={content} mapping={mapping} target={trail.target} onPage={setPage} />
           )}
-          {pane !== 'source' && (
+          {pane === 'page' && <PagePane bytes={bytes} sha256={reading.document.sourceSha256} target={trail.target} />}
+          {(pane === 'speakers' || pane === 'details') && (
             <div className="review-form">
               {pane === 'speakers'
                 ? (

@@ -26,6 +26,8 @@ const preferencesSchema = z.object({
   /** Widths of those panes, in px. */
   leftWidth: z.number().min(180).max(560).catch(248),
   rightWidth: z.number().min(220).max(640).catch(304),
+  /** Width of the right pane while a page of the file stands in it. */
+  pageWidth: z.number().min(300).max(1000).catch(520),
 });
 /** How somebody likes the screen. Not work: kept by the browser, and the usual where that is lost. */
 export type Preferences = z.infer<typeof preferencesSchema>;

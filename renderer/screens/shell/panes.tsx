@@ -1,6 +1,7 @@
 import { FilePlus2 } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
+import type { Document } from '../../../schemas/records/document.ts';
 import { useT } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -10,12 +11,14 @@ import { runCommand } from '../palette/commands.ts';
 import { Inspector } from '../reading/inspector.tsx';
 import { LeftPanel } from '../reading/left-panel.tsx';
 import { ReadingScreen } from '../reading/reading-screen.tsx';
+import { hasPages, useShownPage } from '../source-page/shown-page.ts';
 import { useUi, type View } from '../ui-state.ts';
 import { useNarrow, usePaneOpen } from './pane-state.ts';
 import { SidePanel, SideSection } from './side-panel.tsx';
 import { hasPane } from './view-panes.ts';
 
 const PassagesScreen = lazy(async () => ({ default: (await import('../passages/passages-screen.tsx')).PassagesScreen }));
+const DocumentPage = lazy(async () => ({ default: (await import('../source-page/document-page.tsx')).DocumentPage }));
 const AnalysisScreen = lazy(async () => ({ default: (await import('../analysis/analysis-screen.tsx')).AnalysisScreen }));
 
 /** Themes and documents left, the view in the middle, details right. Widths are in px and stay when the window grows. */
@@ -25,6 +28,8 @@ export function Panes() {
   const empty = useWorkbench((workbench) => (workbench.project?.state.documents.size ?? 0) === 0);
   const left = usePaneOpen('left') && hasPane(view, 'left');
   const right = usePaneOpen('right') && hasPane(view, 'right') && !empty;
+  const paged = usePagedDocument();
+  const details = paged ? <Suspense fallback={null}><DocumentPage document={paged} /></Suspense> : <Inspector />;
   const stage = (
     <section className="stage" id="stage" data-pane="main" aria-label={t(`view.${view}`)} tabIndex={-1}><MainView view={view} /></section>
   );
@@ -33,7 +38,7 @@ export function Panes() {
       <main className="work over">
         {left && <SideSection side="left"><LeftPanel /></SideSection>}
         {stage}
-        {right && <SideSection side="right"><Inspector /></SideSection>}
+        {right && <SideSection side="right" page={paged !== null}>{details}</SideSection>}
       </main>
     );
   }
@@ -44,10 +49,19 @@ export function Panes() {
         {left && <Separator id="left-edge" className="split" aria-label={t('shell.left-edge')} />}
         <Panel id="main" minSize={360}>{stage}</Panel>
         {right && <Separator id="right-edge" className="split" aria-label={t('shell.right-edge')} />}
-        <SidePanel side="right" open={right}><Inspector /></SidePanel>
+        <SidePanel side="right" open={right} page={paged !== null}>{details}</SidePanel>
       </Group>
     </main>
   );
+}
+
+/** The document whose page stands in the right pane; null where the details stand there. */
+function usePagedDocument(): Document | null {
+  const isShown = useShownPage((state) => state.isShown);
+  const view = useUi((ui) => ui.view);
+  const documentId = useUi((ui) => ui.documentId);
+  const document = useWorkbench((workbench) => (documentId === null ? undefined : workbench.project?.state.documents.get(documentId)));
+  return isShown && view === 'reading' && document && hasPages(document.format) ? document : null;
 }
 
 function MainView({ view }: { view: View }) {

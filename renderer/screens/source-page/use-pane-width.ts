@@ -1,0 +1,27 @@
+import { useEffect, useState, type RefObject } from 'react';
+
+/** The room inside an element, in px, once it holds still: a page is drawn anew for each width. */
+export function usePaneWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const watched = element.current;
+    if (!watched) return undefined;
+    let settling: ReturnType<typeof setTimeout> | undefined;
+    const observer = new ResizeObserver(() => {
+      clearTimeout(settling);
+      settling = setTimeout(() => setWidth(roomIn(watched)), 80);
+    });
+    observer.observe(watched);
+    setWidth(roomIn(watched));
+    return () => {
+      clearTimeout(settling);
+      observer.disconnect();
+    };
+  }, [element]);
+  return width;
+}
+
+function roomIn(element: HTMLElement): number {
+  const { paddingLeft, paddingRight } = getComputedStyle(element);
+  return Math.max(0, element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight));
+}

@@ -1,0 +1,2 @@
+/** The part of pdf.js that reads bytes, for drawing pages: it answers whoever started it. */
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
