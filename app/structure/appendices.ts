@@ -1,3 +1,4 @@
+import { groupBy } from './group.ts';
 import type { Label } from './label-candidates.ts';
 import type { Line } from './lines.ts';
 import type { HeadingLines } from './sections.ts';
@@ -7,15 +8,15 @@ import type { HeadingLines } from './sections.ts';
  * there, though names stand before colons. What is longer than such a list has it is taken as speech after all.
  */
 export function withoutAppendices(labels: readonly Label[], headings: readonly HeadingLines[], lines: readonly Line[]): Label[] {
-  const gone = new Set<Label>();
-  headings.forEach(({ text, to }, at) => {
-    if (!listWords.test(text)) return;
-    const end = headings[at + 1]?.from ?? lines.length;
-    const own = labels.filter(({ line }) => line > to && line < end);
-    const isLong = own.some(({ line, place, textFrom }) => place === 'own' || (lines[line]?.text.length ?? 0) - textFrom > longestEntry);
-    if (!isLong) for (const label of own) gone.add(label);
+  let heading = -1;
+  const under = groupBy(labels, ({ line }) => {
+    while ((headings[heading + 1]?.from ?? lines.length) < line) heading += 1;
+    return heading;
   });
-  return labels.filter((label) => !gone.has(label));
+  return [...under].flatMap(([at, own]) => {
+    const isLong = own.some(({ line, place, textFrom }) => place === 'own' || (lines[line]?.text.length ?? 0) - textFrom > longestEntry);
+    return listWords.test(headings[at]?.text ?? '') && !isLong ? [] : own;
+  });
 }
 
 const longestEntry = 100;

@@ -1,4 +1,5 @@
 import type { Block, ImportWarning, TurnKind } from '../../schemas/records/content.ts';
+import { groupBy } from './group.ts';
 import type { FoundSpeaker } from './recogniser.ts';
 import { isSlip } from './speaker-keys.ts';
 import type { SpokenTurn } from './turn-kinds.ts';
@@ -29,8 +30,7 @@ const labelOf = ({ blocks }: Understanding, turn: SpokenTurn | undefined) => blo
 
 /** Names that differ from another by a letter: taken for one where a list says so, else left as two. */
 function namesLikeOthers(read: Understanding): ImportWarning[] {
-  const printed = new Map<string, SpokenTurn[]>();
-  for (const turn of read.turns) if (turn.label?.form.part === null) printed.set(turn.label.form.key, [...(printed.get(turn.label.form.key) ?? []), turn]);
+  const printed = groupBy(read.turns.filter(({ label }) => label?.form.part === null), ({ label }) => label?.form.key ?? '');
   // Comparing all names costs their number squared; a meeting has some tens.
   if (printed.size > 300) return [];
   return [...printed].flatMap(([key, [first, ...others]]) => {

@@ -61,7 +61,8 @@ function stretchEnd(lines: readonly Line[], paragraphs: Paragraphs, from: number
 function isNoTitle(text: string): boolean {
   if (/(?:\.\s?){4,}|^inhoud(?:sopgave)?$/iu.test(text)) return true;
   if (/^\d+[.)]?\s/u.test(text)) return findDates(text)[0]?.start !== 0;
-  return /^[^:]{1,40}:(\s|$)/u.test(text) && (startsFacts(text) || !titleWords.test(text.split(':')[0] ?? ''));
+  const key = /^([^:]{1,40}):(?:\s|$)/u.exec(text)?.[1] ?? '';
+  return key !== '' && (startsFacts(text) || !(titleWords.test(key) || key.split(/\s+/u).length >= 3) || key.length === text.length - 1);
 }
 
 /** A line that says when and where a meeting was, or who was there: a title that has no full stop does not go on in it. */

@@ -15,31 +15,17 @@ import { slicePiece, spanOf } from './pieces.ts';
 import type { Pause, Recognised, Recogniser } from './recogniser.ts';
 import { findHeadings, type HeadingLines } from './sections.ts';
 import { resolveSpeakers } from './speakers.ts';
-import { findTalk, type Talk } from './talk.ts';
+import { findTalk } from './talk.ts';
+import { scoreTalk } from './talk-score.ts';
 import { findPairs, turnKinds, whoAsks } from './turn-kinds.ts';
 import { findSections, findTurns } from './turns.ts';
 
 /** Reports in which people take turns: hearings, minutes, round tables, transcripts of interviews and focus groups. */
 export const hearing: Recogniser = {
   kind: 'hearing',
-  score: (text) => {
-    const talk = findTalk(text);
-    const turns = talk.labels.length + talk.intros.length + talk.heads;
-    if (talk.labels.some(({ told }) => told !== undefined)) return 1;
-    // A few labels in a long text are something else; so is a list in which every name stands once before a few words.
-    if (turns < 3 || turns * 200 < talk.text.lines.length || isNameList(talk)) return 0;
-    return Math.min(0.95, 0.5 + turns / 40);
-  },
+  score: (text) => scoreTalk(findTalk(text)),
   recognise,
 };
-
-/** Votes, telephone numbers: names that hardly come back, with less than a sentence behind them. */
-function isNameList({ labels, intros, heads, text: { lines } }: Talk): boolean {
-  const names = new Set(labels.map(({ form }) => form.key));
-  if (intros.length + heads > 0 || names.size < 0.7 * labels.length || labels.some(({ place }) => place === 'own')) return false;
-  const said = labels.map(({ line, textFrom }) => (lines[line]?.text.length ?? 0) - textFrom).toSorted((a, b) => a - b);
-  return (said[said.length >> 1] ?? 0) < 40;
-}
 
 async function recognise(pages: PageText, pause: Pause): Promise<Recognised> {
   const { text, cuts, isSubtitles, paragraphs, items, intros, labels: candidates, warnings } = findTalk(pages);

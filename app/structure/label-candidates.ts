@@ -12,6 +12,8 @@ export interface Label extends LabelLine {
   quotes: boolean;
   /** What the format says of the speaker, where it names speakers itself. */
   told?: ToldSpeaker;
+  /** What follows on the line starts with a small letter. */
+  small: boolean;
 }
 
 export interface LabelSearch {
@@ -43,8 +45,8 @@ export function labelCandidates({ lines, paragraphs, items }: LabelSearch): Labe
       const goesOn = next !== undefined && next.gap === 'none' && startsSmall(next.text);
       if (isHead && !goesOn && !greeting.test(said) && (label.form.kind === 'role' ? isNameLine(said) : isNameList(said))) return;
       if (label.form.kind !== 'loose' && (said.split(/\s+/u).length >= 3 || isStrong(label))) isHead = false;
-    } else if (label.form.kind !== 'loose' && label.by !== 'alone') isHead = false;
-    found.push({ ...label, line: at, quotes: label.place === 'inline' && !isStrong(label) && /^["'‘“„]/u.test(said) });
+    } else if (label.form.kind !== 'loose' && label.by !== 'alone' && label.by !== 'tab') isHead = false;
+    found.push({ ...label, line: at, quotes: label.place === 'inline' && !isStrong(label) && /^["'‘“„]/u.test(said), small: label.place === 'inline' && startsSmall(said) });
   });
   return found;
 }

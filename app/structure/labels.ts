@@ -25,9 +25,9 @@ export function findLabels(search: LabelSearch): Labels {
   const order = new Map(candidates.map((label, at) => [label, at]));
   const common = smallWords(search.lines, new Set(groups.keys()));
   const known = knownWords(search.names);
-  const least = (group: readonly Label[]) => (common.has(group[0]?.form.key ?? '') ? Math.max(3, 0.05 * candidates.length) : 2);
-  const proven = [...groups.values()].filter((group) => group.length >= least(group) || isStrong(group[0])).filter((group) => provesItself(group, order, known)).flat();
-  const accepted = new Set(inOneForm(withoutQuestions(proven)));
+  const fewest = (group: readonly Label[]) => (common.has(group[0]?.form.key ?? '') ? Math.max(3, 0.05 * candidates.length) : 2);
+  const proven = [...groups.values()].filter((group) => group.length >= fewest(group) || isStrong(group[0])).filter((group) => provesItself(group, order, known)).flat();
+  const accepted = new Set(inOneForm(withoutQuestions(proven), search.lines.length));
   const keys = new Set([...accepted].map(({ form }) => form.key));
   if (accepted.size + search.voices < 3 || keys.size + search.voices < 2) return { labels: [], warnings: [] };
   const style = styleOf([...accepted]);
@@ -39,16 +39,17 @@ export function findLabels(search: LabelSearch): Labels {
   for (const word of knownWords([...keys])) known.add(word);
   const warnings: ImportWarning[] = [];
   const doubted = new Set<string>();
+  const first = [...accepted].reduce((least, { line }) => Math.min(least, line), search.lines.length);
   for (const label of rest) {
     const said = (search.lines[label.line]?.text ?? '').slice(label.textFrom, label.textFrom + 400);
     const sight = {
       style, dense, keys: keys.size, isKnown: alone.has(label.form.key) || isKnown(label, known), isCommon: common.has(label.form.key),
-      usual: (by.get(label.by)?.length ?? 0) > 0.5 * accepted.size, isList: label.place === 'inline' && isNameList(said),
+      usual: (by.get(label.by)?.length ?? 0) > 0.5 * accepted.size, isList: label.place === 'inline' && isNameList(said), isBefore: label.line < first,
     };
     const verdict = judgeOnce(label, sight);
     if (verdict !== 'no') accepted.add(label);
     if (verdict === 'perhaps') warnings.push(warning('label-seen-once', `"${label.name}" speaks here only once, and nothing else names it: check that it is a speaker`, label, search.lines));
-    if (verdict === 'no' && label.by === 'colon' && label.place === style && label.form.kind !== 'loose' && !isNameList(said.replace(/\.$/u, '')) && !doubted.has(label.form.key)) {
+    if (verdict === 'no' && !sight.isBefore && label.by === 'colon' && label.place === style && label.form.kind !== 'loose' && !isNameList(said.replace(/\.$/u, '')) && !doubted.has(label.form.key)) {
       doubted.add(label.form.key);
       warnings.push(warning('label-doubtful', `"${label.name}" might be a speaker; it was read as text`, label, search.lines));
     }
@@ -62,7 +63,7 @@ function toldLabels(lines: readonly Line[]): Label[] {
     const { name } = speaker;
     // A name need not look like one here.
     const form = nameForm(name) ?? { kind: 'name' as const, part: partOf(name), key: keyOf(name), aside: null };
-    const whole = { number: null, timed: false, quotes: false, from: 0, to: text.length, textFrom: text.length };
+    const whole = { number: null, timed: false, quotes: false, small: false, from: 0, to: text.length, textFrom: text.length };
     return [{ name, form, place: 'own' as const, by: 'colon' as const, ...whole, line, told: speaker }];
   });
 }
@@ -75,6 +76,8 @@ function provesItself(group: readonly Label[], order: ReadonlyMap<Label, number>
   if (first.by !== 'colon') return group.length >= 2 && isInterleaved(group, order) && first.form.kind !== 'loose';
   if (isStrong(first)) return true;
   if (!isInterleaved(group, order)) return false;
+  // `Ouderen: wonen langer thuis`: a sentence of which the label is the subject. Letters and numbers are none.
+  if (first.name.length > 3 && group.filter(({ small }) => small).length * 2 > group.length) return false;
   const least = first.form.kind === 'loose' ? 3 : first.name.length <= 2 ? 3 : 2;
   return group.length >= least;
 }
@@ -107,23 +110,25 @@ function styleOf(labels: readonly Label[]): Label['place'] | null {
  * A document sets its labels off in one way. A running title that names a committee, or a note in brackets, looks like
  * a label of another form; only colons are so plain that they may stand beside these.
  */
-function inOneForm(labels: readonly Label[]): Label[] {
+function inOneForm(labels: readonly Label[], lines: number): Label[] {
   const counts = groupBy(labels, ({ by }) => by);
   const [usual] = [...counts].toSorted((a, b) => b[1].length - a[1].length);
-  return labels.filter(({ by }) => by === 'colon' || by === usual?.[0]);
+  // A table in a text is no talk; a text that is one table may be.
+  const isTable = (counts.get('tab')?.length ?? 0) > 0.6 * lines;
+  return labels.filter(({ by }) => by === 'colon' || (by === usual?.[0] && (by !== 'tab' || isTable)));
 }
 
-/** How a label stands among the others. `isList`: what follows it are names and nothing else. */
-interface Sight { style: Label['place'] | null; dense: boolean; keys: number; isKnown: boolean; isCommon: boolean; usual: boolean; isList: boolean }
+/** How a label stands among the others. `isList`: what follows it are names and nothing else; `isBefore`: nobody has spoken yet. */
+interface Sight { style: Label['place'] | null; dense: boolean; keys: number; isKnown: boolean; isCommon: boolean; usual: boolean; isList: boolean; isBefore: boolean }
 
-function judgeOnce(label: Label, { style, dense, keys, isKnown: known, isCommon, usual, isList }: Sight): 'yes' | 'perhaps' | 'no' {
+function judgeOnce(label: Label, { style, dense, keys, isKnown: known, isCommon, usual, isList, isBefore }: Sight): 'yes' | 'perhaps' | 'no' {
   if (label.by === 'alone' && usual && isStrong(label)) return 'yes';
   if (isList) return 'no';
   // A name with a time behind it, on a line of its own, or marked as a voice, is nothing else.
   if ((label.by === 'time' || label.by === 'voice') && label.form.kind !== 'loose') return 'yes';
   if (label.place !== style || label.by !== 'colon') return 'no';
   if (known) return 'yes';
-  if (isCommon || label.form.kind !== 'name' || label.name.length < 3) return 'no';
+  if (isCommon || isBefore || label.small || label.form.kind !== 'name' || label.name.length < 3) return 'no';
   const words = label.name.split(/\s+/u).length;
   if (style === 'own') return keys >= 2 ? 'perhaps' : 'no';
   return (keys >= 3 || dense) && words <= 4 ? 'perhaps' : 'no';

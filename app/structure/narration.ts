@@ -31,7 +31,7 @@ const times = /^[([]?(?:(?:aanvang|sluiting|schorsing|pauze|einde|hervatting)(?:
 const ends = /^[([]?(?:einde|end) (?:van |of )?(?:de |het |the )?(?:opname|transcript|verslag|gesprek|interview|recording|meeting)[)\].]*$|^(?:transcribed|getranscribeerd|uitgewerkt) (?:by|door|met|with) /iu;
 
 /** `Besluit: …`, `Stemming over …`, `Aldus vastgesteld …`. */
-const decisions = /^(?:besluit|besluiten|besluitvorming|toezegging|toezeggingen|actie|acties|actiepunt|stemming|uitslag|decision|resolved|action|vote):\s|^stemming (?:over|bij|van|inzake) .{0,120}:?$|^(?:aldus|het (?:voorstel|amendement) is|de motie is|het (?:voorstel|amendement) wordt|de motie wordt) (?:besloten|vastgesteld|met |aangenomen|verworpen|\p{Ll}+ aangenomen|\p{Ll}+ verworpen)/iu;
+const decisions = /^(?:besluit|besluiten|besluitvorming|toezegging|toezeggingen|actie|acties|actiepunt|stemming|uitslag|decision|resolved|action|vote):\s|^stemming (?:over|bij|van|inzake) .{0,120}:?$|^(?:aldus|het (?:voorstel|amendement) is|de motie is|het (?:voorstel|amendement) wordt|de motie wordt) (?:besloten|vastgesteld|met |aangenomen|verworpen|\p{Ll}+ aangenomen|\p{Ll}+ verworpen)|^(?:amendment|clause|motion|question|bill)s? [^.]{0,60}(?:agreed to|negatived|withdrawn|carried|rejected|ordered to stand)/iu;
 
 /** A paragraph between brackets: *(Applaus)*, *[korte pauze]*. */
 export const isStageDirection = (text: string) => text.length <= 160 && /^\([^()]+\)\.?$|^\[[^[\]]+\]\.?$/u.test(text);

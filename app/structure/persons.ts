@@ -15,10 +15,14 @@ export function readPerson(text: string): Person | null {
   while (title.test(rest)) rest = rest.replace(title, '').trim();
   const aside = /^([^(]+?)\s*\(([^()]+)\)(.*)$/u.exec(rest);
   const [name = '', ...after] = `${aside?.[1] ?? rest}${aside?.[3] ?? ''}`.split(/\s*,\s*|\s+[–—-]\s+/u);
-  const parts = [...(office ? [office] : []), ...after.filter((part) => part !== '' && !degree.test(part)), ...(aside?.[2] ? [aside[2]] : [])];
   const clean = name.trim().replace(/[.;]$/u, (end) => (end === '.' && /\p{Lu}\.$/u.test(name) ? end : ''));
+  const behind = aside?.[2] && aside[2].toLowerCase() !== initialsOf(clean) ? [aside[2]] : [];
+  const parts = [...(office ? [office] : []), ...after.filter((part) => part !== '' && !degree.test(part)), ...behind];
   return /\p{Lu}/u.test(clean) && clean.length <= 80 ? { name: clean, role: parts.length === 0 ? null : parts.join(', ') } : null;
 }
+
+/** First letters of all words, small: *kdw* for *Karin de Wijs*. */
+export const initialsOf = (name: string) => name.toLowerCase().split(/[\s.]+/u).map((word) => word.charAt(0)).join('');
 
 /** Names parted by commas, semicolons, *en* and *alsmede*. What names nobody is the role of the one before or after it. */
 export function splitNames(text: string): string[] {

@@ -47,7 +47,12 @@ export function findHeadings(search: HeadingSearch): HeadingLines[] {
   }
   const alike = new Map<string, number>();
   for (const { scheme } of candidates) alike.set(scheme, (alike.get(scheme) ?? 0) + 1);
-  return candidates.filter((candidate) => isHeading(candidate, alike.get(candidate.scheme) ?? 0, search))
+  const likes = (candidate: Candidate) => alike.get(candidate.scheme) ?? 0;
+  const accepted = new Set(candidates.filter((candidate) => isHeading(candidate, likes(candidate), search)));
+  const starts = new Set([...accepted].map((candidate) => candidate.from));
+  // A series of lines that stand right above headings are headings too: a clause and its title.
+  for (const candidate of candidates) if (likes(candidate) >= 2 && candidate.blankBefore && starts.has(candidate.to + 1)) accepted.add(candidate);
+  return candidates.filter((candidate) => accepted.has(candidate))
     .map(({ text, to, level, overList, from: first }) => ({ from: first, to, text, level, overList }));
 }
 

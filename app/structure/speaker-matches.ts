@@ -1,6 +1,6 @@
 import { groupBy } from './group.ts';
 import type { Label } from './label-candidates.ts';
-import { readPerson, type Person } from './persons.ts';
+import { initialsOf, readPerson, type Person } from './persons.ts';
 import { isSurnameIn, keyOf } from './speaker-names.ts';
 
 /** What a list says of a speaker: the name there, and the role behind it. */
@@ -43,6 +43,7 @@ function fits({ name, person, parts }: Entry, key: string, labels: readonly Labe
   const [label] = labels;
   if (!label || label.form.part !== null || addressesDiffer(name, label.name)) return false;
   if (parts.includes(label.form.key)) return true;
+  if (key.length >= 2 && key === initialsOf(person?.name ?? '')) return true;
   const words = keyOf(person?.name ?? '').split(' ');
   const own = label.form.key.split(' ');
   return isSurnameIn(own, words) || (isSurnameIn(words, own) && words.length > 1) || (own.length === 1 && key.length > 1 && label.form.kind === 'name' && own[0] === words[0]);

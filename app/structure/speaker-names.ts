@@ -18,7 +18,8 @@ export type Part = 'committee' | 'chair' | 'interviewer' | 'other';
 /** Null where the text can't be the name of who speaks: too long, a sentence, a quotation, a word like *Datum*. */
 export function nameForm(text: string): NameForm | null {
   if (text.length > 90 || !/\p{L}/u.test(text)) return null;
-  const aside = /^(.+?)\s*[([]([^()[\]]{1,60})[)\]]$/u.exec(text);
+  // Of several, as a constituency and a party, the last.
+  const aside = /^([^()[\]]+?)\s*(?:[([][^()[\]]{1,60}[)\]]\s*)*[([]([^()[\]]{1,60})[)\]]$/u.exec(text);
   const bare = (aside?.[1] ?? text).trim();
   const words = bare.split(/\s+/u);
   if (words.length > 9 || /["“”„]/u.test(bare) || /^[‘'’]\p{L}{2}/u.test(bare)) return null;
@@ -113,8 +114,8 @@ const notSpeakers = new Set([
   'van', 'afschrift', 'presentaties', 'presentatie', 'sprekers', 'insprekers', 'deelnemers', 'genodigden', 'gasten', 'leden', 'inhoud', 'inleiding', 'let', 'met', 'wat', 'waarom', 'hoe', 'wie', 'waar',
   'wanneer', 'welke', 'hier', 'daar', 'dit', 'dat', 'deze', 'die', 'dit is', 'ik', 'jij', 'je', 'u', 'hij', 'zij', 'ze', 'wij', 'we', 'jullie', 'er', 'als', 'omdat', 'toen', 'mijn', 'uw', 'zijn', 'haar', 'ons', 'onze', 'hun', 'pagina',
   'definitie', 'begrip', 'begrippen', 'afkorting', 'afkortingen', 'uitgangspunt', 'uitgangspunten', 'achtergrond', 'context', 'aanleiding', 'vervolg', 'planning', 'kosten',
-  'members', 'witnesses', 'apologies', 'questions', 'agenda', 'appendix', 'annex', 'status', 'step', 'option', 'note', 'source', 'date', 'place', 'location', 'time', 'present', 'absent', 'subject', 'conclusion', 'summary', 'action', 'decision', 'example', 'however', 'so', 'and', 'but', 'what', 'why', 'how',
-  'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag', 'versie', 'status', 'portefeuillehouder', 'opsteller', 'auteur', 'auteurs', 'project', 'titel', 'kopie',
+  'members', 'witnesses', 'apologies', 'questions', 'agenda', 'appendix', 'annex', 'status', 'step', 'option', 'options', 'type', 'default', 'returns', 'arguments', 'parameters', 'examples', 'license', 'usage', 'name', 'value', 'tip', 'warning', 'keywords', 'by', 'note', 'source', 'date', 'place', 'location', 'time', 'present', 'absent', 'subject', 'conclusion', 'summary', 'action', 'decision', 'example', 'however', 'so', 'and', 'but', 'what', 'why', 'how',
+  'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag', 'versie', 'status', 'portefeuillehouder', 'naam', 'leeftijd', 'geslacht', 'functie', 'organisatie', 'woonplaats', 'beroep', 'klacht', 'klachten', 'diagnose', 'contact', 'contactpersoon', 'doelgroep', 'trefwoorden', 'opsteller', 'auteur', 'auteurs', 'project', 'titel', 'kopie',
   'ronde', 'sessie', 'dag', 'onderdeel', 'termijn', 'programma', 'spreektijd', 'casus', 'cijfers', 'duur', 'opname', 'code', 'setting', 'geluidsopname', 'bestand', 'transcriptie', 'transcript', 'legenda', 'noten', 'pro', 'contra', 'voordeel', 'voordelen', 'nadeel', 'nadelen', 'allereerst', 'eerst', 'eerste', 'tweede', 'derde', 'vierde', 'laatste', 'slot',
 ]);
 

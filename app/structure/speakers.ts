@@ -104,7 +104,7 @@ function speakerOf(key: string, names: Names): FoundSpeaker {
 }
 
 function withoutAside(label: Label): string {
-  return label.form.aside === null ? label.name : label.name.replace(/\s*[([][^()[\]]*[)\]]$/u, '').replace(/, .*$/u, '').trim();
+  return label.form.aside === null ? label.name : label.name.replace(/\s*[([].*$/u, '').replace(/, .*$/u, '').trim();
 }
 
 /** *Mevrouw Bos* of *mevrouw Bos, namens de buurt*. */

@@ -1,4 +1,5 @@
 import { cutLines, type Cut, type CutText } from './cut-lines.ts';
+import { findDates } from './dates.ts';
 import { labelLine } from './label-lines.ts';
 import type { PageText } from './pages.ts';
 
@@ -36,16 +37,22 @@ function findSure({ lines }: PageText): Time[] {
 const bracketed = new RegExp(String.raw`^[[(]${clock}(?:\s*[-–]\s*${clock})?[\])](?:\s*[-–:](?=\s))?(?=\s|$)`, 'u');
 const bare = new RegExp(String.raw`^${clock}(?:\s*[-–]\s*${clock})?(?:\s*[-–:](?=\s))?(?=\s|$)`, 'u');
 
+/** `12-03-2023 14:02 - …`, as messages are kept. */
+const dated = new RegExp(String.raw`^\[?(?<date>\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}),?\s+${clock}\]?(?:\s*[-–:](?=\s))?(?=\s|$)`, 'u');
+
 /** Times at the heads of lines that have no other. */
 function findHeads({ lines }: PageText, taken: ReadonlySet<number>): Time[] {
   const heads = (form: RegExp, fits: (rest: string) => boolean) => lines.flatMap(({ text }, line): Head[] => {
-    const match = taken.has(line) ? null : form.exec(text.slice(0, 60))?.[0];
-    if (!match || !fits(text.slice(match.length, match.length + 200).trimStart())) return [];
-    return [{ line, from: 0, to: match.length, seconds: secondsOf(match) }];
+    const match = taken.has(line) ? null : form.exec(text.slice(0, 60));
+    const time = match?.[0] ?? '';
+    if (time === '' || !fits(text.slice(time.length, time.length + 200).trimStart())) return [];
+    const day = findDates(match?.groups?.['date'] ?? '')[0]?.iso ?? null;
+    return [{ line, from: 0, to: time.length, seconds: (day === null ? 0 : Date.parse(day) / 1000) + secondsOf(time) }];
   });
   return [
+    ...runningOn(heads(dated, () => true)),
     ...runningOn(heads(bracketed, () => true)),
-    ...runningOn(heads(bare, (rest) => rest === '' || labelLine(rest)?.by === 'colon')),
+    ...runningOn(heads(bare, (rest) => rest === '' || ['colon', 'tab'].includes(labelLine(rest)?.by ?? ''))),
   ];
 }
 

@@ -96,8 +96,8 @@ export function whoAsks(turns: readonly SpokenTurn[], speakers: readonly Speaker
     const share = mine.length / turns.length;
     const othersAsk = asked - myAsked > 0.25 * (turns.length - mine.length);
     // Whoever opens a talk and hardly does anything but ask leads it, also among many.
-    const leads = turns[0]?.speaker === key && mine.length >= 3 && myAsked >= 0.5 * mine.length && (share >= 0.25 || (share >= 0.15 && myAsked >= 0.75 * mine.length));
-    const asks = mine.length >= 2 && myAsked >= 0.5 * mine.length && (part === 'chair' || leads || (mine.length >= 3 && share >= 0.35));
+    const leads = turns[0]?.speaker === key && mine.length >= 3 && myAsked > 0.5 * mine.length && (share >= 0.25 || (share >= 0.15 && myAsked >= 0.75 * mine.length));
+    const asks = mine.length >= 2 && myAsked >= 0.5 * mine.length && (part === 'chair' || leads || (mine.length >= 3 && share >= 0.35 && myAsked > 0.5 * mine.length));
     const byLetter = inCodes && leaders.test(key) && mine.length >= 2 && share >= 0.15;
     if ((asks || byLetter) && !othersAsk) asking.add(key);
   }
