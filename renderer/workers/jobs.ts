@@ -1,5 +1,6 @@
 import type { Change } from '../../schemas/change.ts';
 import type { ProjectId, Sha256 } from '../../schemas/ids.ts';
+import type { DocumentKind } from '../../schemas/records/document.ts';
 import type { ProjectSnapshot } from '../../app/coding/state.ts';
 import type { Reading } from '../../app/importers/importer.ts';
 import type { ProjectBundle } from '../../app/project-file/read-project-file.ts';
@@ -7,7 +8,7 @@ import type { Result } from '../../app/support/result.ts';
 
 /** Work that is done off the screen's thread. What goes in and comes out can be cloned. */
 export interface Jobs {
-  import: { input: { bytes: Uint8Array; fileName: string; now: string }; output: Reading };
+  import: { input: { bytes: Uint8Array; fileName: string; now: string; as?: DocumentKind }; output: Reading };
   readProject: { input: { bytes: Uint8Array }; output: ProjectBundle };
   writeProject: {
     input: { projectId: ProjectId; changes: Change[]; blobs: Map<Sha256, Uint8Array>; now: string; version: string };
