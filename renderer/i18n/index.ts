@@ -10,6 +10,7 @@ import { settings } from './messages/settings.ts';
 import { start } from './messages/start.ts';
 import { shell } from './messages/shell.ts';
 import { review } from './messages/review.ts';
+import { reviewEdits } from './messages/review-edits.ts';
 import { passages } from './messages/passages.ts';
 import { exporting } from './messages/export.ts';
 import { analysis } from './messages/analysis.ts';
@@ -32,6 +33,7 @@ export const areas = [
   start,
   shell,
   review,
+  reviewEdits,
   passages,
   exporting,
   analysis,

@@ -28,13 +28,16 @@ export interface MenuProps {
   /** A button of this kit. */
   trigger: ReactElement;
   items: readonly MenuEntry[];
+  /** Opened and closed from outside too, by a key; left out where its button alone does. */
+  isOpen?: boolean;
+  onOpenChange?(isOpen: boolean): void;
   placement?: NonNullable<AriaPopoverProps['placement']>;
 }
 
 /** Commands behind a button. */
-export function Menu({ label, trigger, items, placement = 'bottom start' }: MenuProps) {
+export function Menu({ label, trigger, items, isOpen, onOpenChange, placement = 'bottom start' }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...(isOpen === undefined ? {} : { isOpen })} {...(onOpenChange ? { onOpenChange } : {})}>
       {trigger}
       <Popover className="popover menu" placement={placement} offset={5}>
         <AriaMenu className="menu-list" aria-label={label}>

@@ -114,7 +114,7 @@ async function readItem({ id, file, anyway }: BatchItem, signal: AbortSignal): P
   if (!contents.ok) return { kind: 'refused', problem: contents.problem };
   const name = nameOfKnown(await digest(contents.value.bytes));
   if (name !== null) return { kind: 'known', name };
-  const read = await readDocument(contents.value, { signal, onProgress: (done) => setItem(id, { kind: 'reading', done }) }, !anyway);
+  const read = await readDocument(contents.value, { signal, onProgress: (done) => setItem(id, { kind: 'reading', done }) }, { knownOnly: !anyway });
   if (read.ok) return { kind: 'read', ...read.value };
   return read.problem.code === 'unknown-kind' ? { kind: 'skipped', why: 'unknown' } : { kind: 'refused', problem: read.problem };
 }

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../schemas/records/document.ts';
 import type { Reading } from '../../app/importers/importer.ts';
 import { fileTooLarge, largestFile } from '../../app/importers/limits.ts';
 import { ok, type Result } from '../../app/support/result.ts';
@@ -12,12 +13,25 @@ export interface ReadDocument { reading: Reading; bytes: Uint8Array }
 
 /** Reads one document with its progress on the screen, and tells why where it can't be read. Null: stopped. */
 export async function readDocumentFile(file: HostFile): Promise<Result<ReadDocument | null>> {
-  const stop = new AbortController();
-  const task = startTask({ title: 'task.import', values: { name: file.name }, cancel: () => stop.abort() });
-  try {
+  return onScreen(file.name, async (options) => {
     const contents = await contentsIfFitting(file);
-    const read = contents.ok ? await readDocument(contents.value, { signal: stop.signal, onProgress: task.progress }) : contents;
-    return stop.signal.aborted ? ok(null) : telling(read);
+    return contents.ok ? readDocument(contents.value, options) : contents;
+  });
+}
+
+/** Reads bytes that are at hand as another kind of document, or as this program reads them now. Null: stopped. */
+export async function rereadDocument({ as, ...file }: FileContents & { as?: DocumentKind }): Promise<Result<Reading | null>> {
+  const read = await onScreen(file.name, (options) => readDocument(file, options, as ? { as } : {}));
+  return read.ok ? ok(read.value && read.value.reading) : read;
+}
+
+/** Does it as a task that is shown and can be stopped. */
+async function onScreen(name: string, read: (options: RunOptions) => Promise<Result<ReadDocument>>): Promise<Result<ReadDocument | null>> {
+  const stop = new AbortController();
+  const task = startTask({ title: 'task.import', values: { name }, cancel: () => stop.abort() });
+  try {
+    const done = await read({ signal: stop.signal, onProgress: task.progress });
+    return stop.signal.aborted ? ok(null) : telling(done);
   } finally {
     task.end();
   }
@@ -29,7 +43,9 @@ export async function contentsIfFitting(file: HostFile): Promise<Result<FileCont
 }
 
 /** Reads a document in a worker of its own, which can be stopped and is ended when it takes too long. */
-export async function readDocument({ name, bytes }: FileContents, options: RunOptions, knownOnly = false): Promise<Result<ReadDocument>> {
-  const reading = await runJob('import', { bytes, fileName: name, now: new Date().toISOString(), knownOnly }, options);
+export async function readDocument(
+  { name, bytes }: FileContents, options: RunOptions, how: { knownOnly?: boolean; as?: DocumentKind } = {},
+): Promise<Result<ReadDocument>> {
+  const reading = await runJob('import', { bytes, fileName: name, now: new Date().toISOString(), ...how }, options);
   return reading.ok ? ok({ reading: reading.value, bytes }) : reading;
 }

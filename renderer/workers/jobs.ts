@@ -2,6 +2,7 @@ import type { Change } from '../../schemas/change.ts';
 import type { ProjectId, Sha256 } from '../../schemas/ids.ts';
 import type { AnalysisRow, Lead } from '../../app/analyses/analysis.ts';
 import type { AnalysisView, ViewRequest } from '../../app/analyses/view.ts';
+import type { DocumentKind } from '../../schemas/records/document.ts';
 import type { ProjectSnapshot } from '../../app/coding/state.ts';
 import type { ViewFormat } from '../../app/exporters/parts/view-formats.ts';
 import type { Reading } from '../../app/importers/importer.ts';
@@ -11,7 +12,7 @@ import type { Result } from '../../app/support/result.ts';
 
 /** Work that is done off the screen's thread. What goes in and comes out can be cloned. */
 export interface Jobs {
-  import: { input: { bytes: Uint8Array; fileName: string; now: string; knownOnly?: boolean }; output: Reading };
+  import: { input: { bytes: Uint8Array; fileName: string; now: string; knownOnly?: boolean; as?: DocumentKind }; output: Reading };
   /** Where the letters of a PDF stand on its pages. */
   places: { input: { bytes: Uint8Array }; output: PagePlaces };
   readProject: { input: { bytes: Uint8Array }; output: ProjectBundle };

@@ -2,13 +2,17 @@ import { useT } from '../../i18n/index.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { keyCaps } from '../../ui/key-caps.ts';
-import { effectiveCommands, useCommands, type Command } from '../palette/commands.ts';
+import { effectiveCommands, isEnabled, useCommands, type Command } from '../palette/commands.ts';
+import { useUi } from '../ui-state.ts';
 import './keys.css';
 
 /** Every key, by group. What the registry holds is what stands here: nothing is written down twice. */
 export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const t = useT();
-  const commands = effectiveCommands(useCommands((state) => state.commands)).filter(({ keys }) => keys !== undefined);
+  const reviewing = useUi((ui) => ui.review !== null);
+  // Behind a review the keys of the project wait: what can't be done there is left out, but for the review's own.
+  const commands = effectiveCommands(useCommands((state) => state.commands))
+    .filter((command) => command.keys !== undefined && (!reviewing || command.group === 'review.group' || isEnabled(command)));
   const groups = [...new Set(commands.map(({ group }) => group))];
   return (
     <Dialog title={t('keys.title')} lead={t('keys.lead', { keys: keyCaps('$mod+k') })} isOpen={isOpen} onClose={onClose} width="wide">

@@ -12,6 +12,8 @@ export interface Command {
   alsoKeys?: readonly string[];
   /** True: its key fires in text fields too. Default: where the key holds Control or Meta, save undo and redo. */
   inFields?: boolean;
+  /** A selector: its key fires only where the focus is inside of it. Default: anywhere. */
+  within?: string;
   /** Heading in the palette and the sheet of keys. */
   group: MessageKey;
   run(): void;

@@ -29,6 +29,10 @@ export function mayFire(command: Command, keys: string, place: Place): boolean {
   return place === 'page' || (command.inFields ?? worksInFields(command.id, keys));
 }
 
+function isWithin({ within }: Command, target: EventTarget | null): boolean {
+  return within === undefined || (target instanceof Element && target.closest(within) !== null);
+}
+
 /** A field undoes its own typing; a letter typed with Control or Meta is no text. */
 function worksInFields(id: string, keys: string): boolean {
   return id !== 'edit.undo' && id !== 'edit.redo' && /\$mod|Control|Meta|\bF\d+/.test(keys);
@@ -61,7 +65,7 @@ function bindings(commands: readonly Command[]): Record<string, (event: Keyboard
 function fire(sharing: readonly Command[], keys: string, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const place = placeOf(event.target);
-  const command = sharing.findLast((one) => mayFire(one, keys, place) && isEnabled(one));
+  const command = sharing.findLast((one) => mayFire(one, keys, place) && isWithin(one, event.target) && isEnabled(one));
   if (!command) return;
   event.preventDefault();
   command.run();

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent, type Ref } from 'react';
 import { TextField } from '../../ui/text-field.tsx';
 
 export interface CommitFieldProps {
@@ -10,10 +10,11 @@ export interface CommitFieldProps {
   required?: boolean;
   description?: string;
   className?: string;
+  inputRef?: Ref<HTMLInputElement>;
 }
 
 /** A line of text that is one correction when it is done. Escape takes back what was typed. */
-export function CommitField({ label, value, onCommit, required = false, description, className = '' }: CommitFieldProps) {
+export function CommitField({ label, value, onCommit, required = false, description, className = '', inputRef }: CommitFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const commit = () => {
     if (draft !== null && draft !== value && (draft.trim() !== '' || !required)) onCommit(draft);
@@ -26,7 +27,7 @@ export function CommitField({ label, value, onCommit, required = false, descript
   return (
     <TextField
       label={label} value={draft ?? value} onChange={setDraft} onBlur={commit} onKeyDown={onKeyDown} className={className}
-      {...(description === undefined ? {} : { description })}
+      {...(description === undefined ? {} : { description })} {...(inputRef ? { inputRef } : {})}
     />
   );
 }

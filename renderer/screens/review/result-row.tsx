@@ -17,16 +17,20 @@ export interface ResultRowViewProps {
   speakers: ReadonlyMap<SpeakerId, Speaker>;
   marks: readonly ResultMark[];
   chosen: string | null;
-  isFocused: boolean;
+  /** Where the reading cursor stands in the block, in UTF-16; null where it is in another. */
+  cursor: number | null;
+  /** Whether the turn at the cursor is this block's. */
+  inTurn: boolean;
   /** The one block whose button Tab reaches. */
   isStop: boolean;
   onFocus(block: number): void;
+  onDoubt(id: string): void;
   onKeyDown(event: KeyboardEvent): void;
 }
 
 /** A page mark, or a block with its speaker in the margin where a turn begins. */
 export const ResultRowView = memo(function ResultRowView({
-  ref, index, top, row, content, speakers, marks, chosen, isFocused, isStop, onFocus, onKeyDown,
+  ref, index, top, row, content, speakers, marks, chosen, cursor, inTurn, isStop, onFocus, onDoubt, onKeyDown,
 }: ResultRowViewProps) {
   const t = useT();
   const style = { transform: `translateY(${top}px)` };
@@ -36,12 +40,17 @@ export const ResultRowView = memo(function ResultRowView({
   const block = content.blocks[row.block];
   if (!block) return null;
   const question = block.turn !== null && content.turns[block.turn]?.kind === 'question';
-  const doubts = marks.flatMap(({ id, warning }) => (warning ? [{ id, warning }] : []));
-  const runs = resultRuns(block.text, row.from, row.to, marks, row.pages);
+  const doubts = marks.flatMap(({ id, warning }) => {
+    const doubt = warning === null ? undefined : content.warnings[warning];
+    return doubt ? [{ id, doubt }] : [];
+  });
+  const here = cursor !== null && cursor >= row.from && (cursor < row.to || row.to === block.text.length) ? cursor : null;
+  const runs = resultRuns(block.text, row.from, row.to, marks, row.pages, here);
+  const isFocused = cursor !== null;
   return (
     <div
       ref={ref} data-index={index} data-row-block={row.block}
-      className={['review-row', 'tn', block.kind, question && 'q', doubts.length > 0 && 'doubt', isFocused && 'on'].filter(Boolean).join(' ')}
+      className={['review-row', 'tn', block.kind, question && 'q', doubts.length > 0 && 'doubt', inTurn && 'in-turn', isFocused && 'on'].filter(Boolean).join(' ')}
       style={style}
     >
       {row.from === 0 && (
@@ -55,8 +64,8 @@ export const ResultRowView = memo(function ResultRowView({
       <div className="who">{row.startsTurn && <Who content={content} block={block} speakers={speakers} />}</div>
       <div className="what">
         <p className={block.level !== null && block.level > 1 ? 'deep' : undefined}>{runs.map((run) => <Run key={run.key} run={run} chosen={chosen} />)}</p>
-        {row.from === 0 && doubts.map((doubt) => (
-          <p key={doubt.id} className="ask"><CircleHelp aria-hidden /> {whyWords(doubt.warning)}</p>
+        {row.from === 0 && doubts.map(({ id, doubt }) => (
+          <button key={id} type="button" className="ask" tabIndex={-1} onClick={() => onDoubt(id)}><CircleHelp aria-hidden /> {whyWords(doubt)}</button>
         ))}
       </div>
     </div>
@@ -81,6 +90,9 @@ function Run({ run, chosen }: { run: ResultRun; chosen: string | null }) {
   switch (run.kind) {
     case 'page': return <span className="tick">{t('review.pageShort', { page: run.page })}</span>;
     case 'seam': return <span className={run.mark === chosen ? 'seam chosen' : 'seam'} />;
-    case 'text': return run.mark === null ? run.text : <mark className={run.mark === chosen ? 'chosen' : undefined}>{run.text}</mark>;
+    case 'cursor': return <span className="reading-cursor" />;
+    case 'text': return run.mark === null
+      ? <span data-at={run.at}>{run.text}</span>
+      : <mark data-at={run.at} className={run.mark === chosen ? 'chosen' : undefined}>{run.text}</mark>;
   }
 }

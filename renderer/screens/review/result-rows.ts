@@ -60,7 +60,7 @@ export function resultRows(content: Content): ResultRows {
 }
 
 /** Whether a block is `Name:` above the turn that the margin names so. */
-function isInMargin({ blocks, turns }: Content, index: number): boolean {
+export function isInMargin({ blocks, turns }: Content, index: number): boolean {
   const block = blocks[index];
   const next = blocks[index + 1];
   const turn = next && next.turn !== null ? turns[next.turn] : undefined;

@@ -2,7 +2,7 @@ import type { Content, SourceSpan } from '../../../schemas/records/content.ts';
 import type { CodePointIndex } from '../../../app/document/offsets.ts';
 import { firstIndex } from '../../../app/support/first-index.ts';
 
-export type MarkKind = 'removed' | 'changed' | 'doubt';
+export type MarkKind = 'removed' | 'changed' | 'restored' | 'doubt';
 
 /** A stretch of the source that a rule worked on, in UTF-16. `rule` and `nth` name its place among the rule's places. */
 export interface SourceMark { start: number; end: number; kind: MarkKind; place: string }
@@ -26,8 +26,10 @@ export function sourceMarks(content: Content, index: CodePointIndex): SourceMark
     if (!source || source[1] <= source[0] || source[1] > index.length) return;
     marks.push({ start: index.toUtf16(source[0]), end: index.toUtf16(source[1]), kind, place });
   };
-  content.changes.forEach((change, at) => add(change.source, change.after === '' ? 'removed' : 'changed', changePlace(at)));
-  content.warnings.forEach((warning, at) => add(warning.source, 'doubt', warningPlace(at)));
+  content.changes.forEach(({ source, after, undone }, at) => add(source, undone ? 'restored' : after === '' ? 'removed' : 'changed', changePlace(at)));
+  content.warnings.forEach(({ source, seen }, at) => {
+    if (!seen) add(source, 'doubt', warningPlace(at));
+  });
   return marksOf(marks);
 }
 
@@ -67,9 +69,9 @@ function cut(start: number, end: number, marks: readonly SourceMark[]): Segment[
   return segments;
 }
 
-/** What was taken out counts above what was changed, and that above what is only doubted. */
+/** What was taken out counts above what was changed, that above what was put back, and that above what is only doubted. */
 function strongest(marks: readonly SourceMark[]): MarkKind | null {
-  for (const kind of ['removed', 'changed', 'doubt'] as const) {
+  for (const kind of ['removed', 'changed', 'restored', 'doubt'] as const) {
     if (marks.some((mark) => mark.kind === kind)) return kind;
   }
   return null;

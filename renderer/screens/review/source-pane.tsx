@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, type RefObject } from 'react';
 import type { Content } from '../../../schemas/records/content.ts';
 import { codePointIndex } from '../../../app/document/offsets.ts';
 import { useT } from '../../i18n/index.ts';
@@ -17,10 +17,12 @@ export interface SourcePaneProps {
   target: Target | null;
   /** The page in the middle of what is in view; null where the format has none. */
   onPage(page: number | null): void;
+  /** A place of the import that was clicked, by its name. */
+  onPlace(id: string): void;
 }
 
 /** The file's text with what was done to it. Only the rows in view exist, so that a text of 20 MB scrolls like a short one. */
-export function SourcePane({ source, content, mapping, target, onPage }: SourcePaneProps) {
+export function SourcePane({ source, content, mapping, target, onPage, onPlace }: SourcePaneProps) {
   const t = useT();
   const scroller = useRef<HTMLElement>(null);
   const index = useMemo(() => codePointIndex(source), [source]);
@@ -33,9 +35,12 @@ export function SourcePane({ source, content, mapping, target, onPage }: SourceP
 
   const place = target?.stop.source;
   const start = place && place[0] <= index.length ? index.toUtf16(place[0]) : null;
+  const here = start !== null && target?.from === 'result' ? rows.at(start) : -1;
   useEffect(() => {
     if (start !== null) virtual.scrollToIndex(rows.at(start), { align: 'center' });
   }, [start, target, rows, virtual]);
+
+  usePlaceClicks(scroller, onPlace);
 
   const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: 0 };
   const page = pages.findLast(({ row }) => row <= (startIndex + endIndex) / 2)?.page ?? pages[0]?.page ?? null;
@@ -51,11 +56,26 @@ export function SourcePane({ source, content, mapping, target, onPage }: SourceP
             key={item.index} ref={virtual.measureElement} index={item.index} top={item.start}
             source={source} marks={marks} start={rows.start(item.index)} end={rows.end(item.index)}
             page={pageAt.get(item.index) ?? null} chosen={target?.stop.id ?? null}
+            isHere={item.index === here}
           />
         ))}
       </div>
     </section>
   );
+}
+
+/** A click on what the import did or doubts chooses it; the keyboard has the trails for it. */
+function usePlaceClicks(pane: RefObject<HTMLElement | null>, onPlace: (id: string) => void): void {
+  const onClick = useEffectEvent(({ target }: MouseEvent) => {
+    const place = target instanceof Element ? target.closest<HTMLElement>('[data-place]')?.dataset['place'] : undefined;
+    if (place !== undefined && document.getSelection()?.isCollapsed !== false) onPlace(place);
+  });
+  useEffect(() => {
+    const element = pane.current;
+    const listener = (event: MouseEvent) => onClick(event);
+    element?.addEventListener('click', listener);
+    return () => element?.removeEventListener('click', listener);
+  }, [pane]);
 }
 
 /** Nothing in the file's text takes the focus, so the pane does: the arrow keys scroll it. */

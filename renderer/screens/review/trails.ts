@@ -1,5 +1,6 @@
 import type { SpeakerId } from '../../../schemas/ids.ts';
-import type { Content, ImportWarning, SourceSpan } from '../../../schemas/records/content.ts';
+import type { Content, ImportChange, ImportWarning, SourceSpan } from '../../../schemas/records/content.ts';
+import { isInMargin } from './result-rows.ts';
 import { changePlace, warningPlace } from './source-marks.ts';
 import type { BlockStretch, SourceMapping } from './source-map.ts';
 
@@ -7,11 +8,12 @@ import type { BlockStretch, SourceMapping } from './source-map.ts';
 export type Trail =
   | { kind: 'rule'; rule: string }
   | { kind: 'doubt'; rule: string }
+  | { kind: 'doubts' }
   | { kind: 'speaker'; id: SpeakerId }
   | { kind: 'turns' | 'pairs' | 'pages' | 'sections' | 'footnotes' };
 
-/** One stop: where it stands in the source and where in the result. Code points. */
-export interface Stop { id: string; source: SourceSpan; result: BlockStretch | null; warning: ImportWarning | null }
+/** One stop: where it stands in the source and where in the result, in code points; `change` and `warning` are indexes in the content. */
+export interface Stop { id: string; source: SourceSpan; result: BlockStretch | null; change: number | null; warning: number | null }
 
 export const sameTrail = (a: Trail | null, b: Trail) => a !== null && trailKey(a) === trailKey(b);
 
@@ -20,15 +22,15 @@ function trailKey(trail: Trail): string {
   return trail.kind === 'speaker' ? `speaker:${trail.id}` : trail.kind;
 }
 
-/** The stops of a trail, in order of the source where it has places, else of the result. */
+/** The stops of a trail, in order of the source where it has places, else of the result. Doubts that were seen are none. */
 export function stopsOf(content: Content, trail: Trail, mapping: SourceMapping): Stop[] {
   switch (trail.kind) {
     case 'rule':
-      return bySource(content.changes.flatMap((change, index) =>
-        (change.rule === trail.rule ? [spanStop(changePlace(index), change.source, mapping, null)] : [])));
-    case 'doubt':
-      return bySource(content.warnings.flatMap((warning, index) =>
-        (warning.rule === trail.rule ? [spanStop(warningPlace(index), warning.source, mapping, warning)] : [])));
+      return bySource(content.changes.flatMap(({ rule, source }, change) =>
+        (rule === trail.rule ? [{ id: changePlace(change), ...placesOf(content, source, mapping), change, warning: null }] : [])));
+    case 'doubt': case 'doubts':
+      return bySource(content.warnings.flatMap(({ rule, source, seen }, warning) =>
+        (!seen && (trail.kind === 'doubts' || rule === trail.rule) ? [{ id: warningPlace(warning), ...placesOf(content, source, mapping), change: null, warning }] : [])));
     case 'turns':
       return content.turns.map((turn, index) => blockStop(content, `turn-${index}`, turn.firstBlock));
     case 'speaker':
@@ -45,16 +47,28 @@ export function stopsOf(content: Content, trail: Trail, mapping: SourceMapping):
         const source = mapping.toSource(at);
         return {
           id: `page-${page}`, source: source === null ? null : [source, source],
-          result: { block: at.block, from: at.offset, to: at.offset }, warning: null,
+          result: { block: at.block, from: at.offset, to: at.offset }, change: null, warning: null,
         };
       });
   }
 }
 
-/** How often each rule stands in a list, in the order in which they first do. */
-export function countRules(items: readonly { rule: string }[]): { rule: string; count: number }[] {
+/** How often each rule worked, and how much of that is taken back, in the order in which they first did. */
+export function countRules(changes: readonly Pick<ImportChange, 'rule' | 'undone'>[]): { rule: string; count: number; undone: number }[] {
+  const counts = new Map<string, { rule: string; count: number; undone: number }>();
+  for (const { rule, undone } of changes) {
+    const found = counts.get(rule) ?? { rule, count: 0, undone: 0 };
+    found.count += 1;
+    if (undone) found.undone += 1;
+    counts.set(rule, found);
+  }
+  return [...counts.values()];
+}
+
+/** How many doubts of each rule nobody has looked at yet; those that were all seen too. */
+export function countDoubts(warnings: readonly Pick<ImportWarning, 'rule' | 'seen'>[]): { rule: string; count: number }[] {
   const counts = new Map<string, number>();
-  for (const { rule } of items) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const { rule, seen } of warnings) counts.set(rule, (counts.get(rule) ?? 0) + (seen ? 0 : 1));
   return [...counts].map(([rule, count]) => ({ rule, count }));
 }
 
@@ -64,12 +78,21 @@ export function step(at: number, count: number, by: 1 | -1): number {
   return at < 0 ? (by === 1 ? 0 : count - 1) : (at + by + count) % count;
 }
 
-function spanStop(id: string, source: SourceSpan, mapping: SourceMapping, warning: ImportWarning | null): Stop {
-  return { id, source, result: source && mapping.toResult(source[0], source[1]), warning };
+/** The trail that has the place of this name (`changePlace`, `warningPlace`). */
+export function trailOf(content: Content, id: string): Trail | null {
+  const change = content.changes.find((_, index) => changePlace(index) === id);
+  if (change) return { kind: 'rule', rule: change.rule };
+  return content.warnings.some((_, index) => warningPlace(index) === id) ? { kind: 'doubts' } : null;
+}
+
+/** A name that only the margin shows is looked at in what it begins. */
+function placesOf(content: Content, source: SourceSpan, mapping: SourceMapping): Pick<Stop, 'source' | 'result'> {
+  const result = source && mapping.toResult(source[0], source[1]);
+  return { source, result: result && isInMargin(content, result.block) ? { block: result.block + 1, from: 0, to: 0 } : result };
 }
 
 function blockStop(content: Content, id: string, block: number): Stop {
-  return { id, source: content.blocks[block]?.source ?? null, result: { block, from: 0, to: 0 }, warning: null };
+  return { id, source: content.blocks[block]?.source ?? null, result: { block, from: 0, to: 0 }, change: null, warning: null };
 }
 
 function bySource(stops: Stop[]): Stop[] {

@@ -94,13 +94,15 @@ describe('labels in the result', () => {
 describe('the marks in a row', () => {
   const mark = (id: string, from: number, to: number) => ({ id, from, to, warning: null });
 
-  it('light up what was changed, show a seam where something was taken out, and tell where a page begins', () => {
-    expect(resultRuns('een twee', 0, 8, [mark('a', 0, 3), mark('b', 4, 4)], [{ page: 7, at: 4 }])).toEqual([
-      { kind: 'text', key: 'at-0', text: 'een', mark: 'a' },
-      { kind: 'text', key: 'at-3', text: ' ', mark: null },
+  it('light up what was changed, show a seam where something was taken out, and tell where a page begins and the cursor stands', () => {
+    expect(resultRuns('een twee', 0, 8, [mark('a', 0, 3), mark('b', 4, 4)], [{ page: 7, at: 4 }], 6)).toEqual([
+      { kind: 'text', key: 'at-0', at: 0, text: 'een', mark: 'a' },
+      { kind: 'text', key: 'at-3', at: 3, text: ' ', mark: null },
       { kind: 'page', key: 'page-7', page: 7 },
       { kind: 'seam', key: 'b', mark: 'b' },
-      { kind: 'text', key: 'at-4', text: 'twee', mark: null },
+      { kind: 'text', key: 'at-4', at: 4, text: 'tw', mark: null },
+      { kind: 'cursor', key: 'cursor' },
+      { kind: 'text', key: 'at-6', at: 6, text: 'ee', mark: null },
     ]);
   });
 
@@ -108,7 +110,7 @@ describe('the marks in a row', () => {
     const text = 'abcdefghijkl';
     const marks = fc.array(fc.tuple(fc.nat(12), fc.nat(12)).map(([a, b]) => mark(`${a}-${b}`, Math.min(a, b), Math.max(a, b))));
     fc.assert(fc.property(marks, fc.nat(11), (some, from) => {
-      const runs = resultRuns(text, from, 12, some, []);
+      const runs = resultRuns(text, from, 12, some, [], null);
       expect(runs.map((run) => (run.kind === 'text' ? run.text : '')).join('')).toBe(text.slice(from));
     }));
   });

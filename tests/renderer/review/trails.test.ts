@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CodePoint } from '../../../schemas/ids.ts';
+import type { Content } from '../../../schemas/records/content.ts';
 import { sourceMapping } from '../../../renderer/screens/review/source-map.ts';
-import { countRules, step, stopsOf } from '../../../renderer/screens/review/trails.ts';
+import { countDoubts, countRules, step, stopsOf, trailOf } from '../../../renderer/screens/review/trails.ts';
 import { emptyContent, paragraph, speaker, spoken } from '../invented.ts';
 
 const span = (from: number, to: number) => [from as CodePoint, to as CodePoint] as [CodePoint, CodePoint];
@@ -23,7 +24,10 @@ describe('the trails of a review', () => {
       { id: 'change-2', source: [0, 3], result: { block: 0, from: 0, to: 0 } },
       { id: 'change-0', source: [30, 33], result: { block: 0, from: 8, to: 8 } },
     ]);
-    expect(countRules(content.changes)).toEqual([{ rule: 'header', count: 2 }, { rule: 'hyphen', count: 1 }]);
+    expect(stops.map(({ change }) => change)).toEqual([2, 0]);
+    expect(countRules(content.changes.map((change, at) => ({ ...change, ...(at === 0 ? { undone: 'restored' as const } : {}) }))))
+      .toEqual([{ rule: 'header', count: 2, undone: 1 }, { rule: 'hyphen', count: 1, undone: 0 }]);
+    expect([trailOf(content, 'change-1'), trailOf(content, 'change-9')]).toEqual([{ kind: 'rule', rule: 'hyphen' }, null]);
   });
 
   it('step through the turns of one speaker', () => {
@@ -36,7 +40,25 @@ describe('the trails of a review', () => {
   it('keep the words of a doubt, also where it has no place', () => {
     const content = { ...emptyContent, warnings: [{ rule: 'pages', message: 'bladzijde 3 ontbreekt', source: null }] };
     expect(stopsOf(content, { kind: 'doubt', rule: 'pages' }, sourceMapping(content)))
-      .toEqual([{ id: 'warning-0', source: null, result: null, warning: content.warnings[0] }]);
+      .toEqual([{ id: 'warning-0', source: null, result: null, change: null, warning: 0 }]);
+    expect(trailOf(content, 'warning-0')).toEqual({ kind: 'doubts' });
+  });
+
+  it('pass by what was seen, and still tell that it was doubted', () => {
+    const warnings = [{ rule: 'pages', message: '', source: null, seen: true as const }, { rule: 'pages', message: '', source: null }, { rule: 'encoding', message: '', source: null, seen: true as const }];
+    const content = { ...emptyContent, warnings };
+    expect(stopsOf(content, { kind: 'doubts' }, sourceMapping(content)).map(({ warning }) => warning)).toEqual([1]);
+    expect(countDoubts(warnings)).toEqual([{ rule: 'pages', count: 1 }, { rule: 'encoding', count: 0 }]);
+  });
+
+  it('look at a name in the margin where its words begin', () => {
+    const anna = speaker(11, 'Anna');
+    const content: Content = {
+      ...emptyContent, blocks: [{ ...paragraph('Anna:', [[0, 0, 5]]), kind: 'label' }, paragraph('Ja.', [[0, 6, 3]], 0)],
+      turns: [{ kind: 'remark', speaker: anna.id, label: 'Anna', firstBlock: 1, lastBlock: 1, section: null, page: null }],
+      warnings: [{ rule: 'label-seen-once', message: '', source: span(0, 9) }],
+    };
+    expect(stopsOf(content, { kind: 'doubts' }, sourceMapping(content))[0]?.result).toEqual({ block: 1, from: 0, to: 0 });
   });
 });
 
