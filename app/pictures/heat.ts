@@ -1,4 +1,4 @@
-import { cell, text } from '@observablehq/plot';
+import { axisX, cell, text } from '@observablehq/plot';
 import type { AnalysisColumn, AnalysisRow, PictureSpec } from '../analyses/analysis.ts';
 import { cellWords } from '../analyses/cell-words.ts';
 import { heatStep, ink } from './ink.ts';
@@ -22,8 +22,12 @@ export function drawHeat(spec: Extract<PictureSpec, { kind: 'heat' }>, { table, 
   const marginLeft = Math.min(260, Math.max(60, ...rows.map(({ words }) => widthOf(words))) + 14);
   const longest = Math.max(...columns.map(({ words }) => widthOf(words)));
   const cellIn = (room: number) => Math.min(132, Math.max(58, room / columns.length));
-  const turned = longest > cellIn(width - marginLeft - 8) - 6;
-  const marginTop = turned ? Math.min(150, longest * 0.72 + 22) : 28;
+  const straight = cellIn(width - marginLeft - 8);
+  // Where there is room, names stand upright in up to three lines; else they lean.
+  const longestWord = Math.max(...columns.flatMap(({ words }) => words.split(/\s+/u)).map(widthOf));
+  const lines = Math.ceil((longest * 1.25) / straight);
+  const turned = longestWord > straight - 4 || lines > 3;
+  const marginTop = turned ? Math.min(150, longest * 0.72 + 22) : 14 + lines * 14;
   // A turned name leans out to the right of its cell.
   const lean = turned ? Math.min(130, widthOf(columns.at(-1)?.words ?? '') * 0.72) : 8;
   const cellWidth = cellIn(width - marginLeft - lean);
@@ -37,9 +41,10 @@ export function drawHeat(spec: Extract<PictureSpec, { kind: 'heat' }>, { table, 
     width: drawnWidth, height,
     nodes: withRows(plotted({
       width: drawnWidth, height, marginLeft, marginTop, marginBottom: 6, marginRight: drawnWidth - marginLeft - cellWidth * columns.length,
-      x: { domain: columns.map(({ key }) => key), axis: 'top', label: null, tickSize: 0, tickPadding: 6, tickRotate: turned ? -40 : 0, tickFormat: name(columns, turned ? 200 : cellWidth), padding: 0 },
+      x: { domain: columns.map(({ key }) => key), axis: null, padding: 0 },
       y: { domain: rows.map(({ key }) => key), axis: 'left', label: null, tickSize: 0, tickPadding: 10, tickFormat: name(rows, marginLeft - 14), padding: 0 },
       marks: [
+        axisX({ anchor: 'top', label: null, tickSize: 0, tickPadding: 6, tickRotate: turned ? -40 : 0, tickFormat: name(columns, turned ? 200 : 400), ...(turned ? {} : { lineWidth: cellWidth / 12 }) }),
         // A cell that holds nothing takes the press all the same.
         cell(steps, {
           x: 'x', y: 'y', inset: 1.5, rx: 3, fill: { value: ({ step }: (typeof steps)[number]) => step?.fill ?? 'transparent', scale: null },

@@ -14,7 +14,7 @@ export function plotted(options: PlotOptions & { width: number; height: number }
 }
 
 /** The columns of rows of which a picture shows no more. */
-export const mostShown = { bars: 40, rows: 40, columns: 24, lanes: 80 };
+export const mostShown = { bars: 30, rows: 40, columns: 24, lanes: 80 };
 
 /** The colour of a row: of its theme, else the accent. */
 export function rowColor(row: AnalysisRow, state: Pick<ProjectState, 'codes'>): string {

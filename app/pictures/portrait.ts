@@ -36,12 +36,12 @@ export function drawPortrait(spec: Extract<PictureSpec, { kind: 'portrait' }>, d
 
 function drawDocument(marks: readonly Mark[], words: number, marginLeft: number, width: number): { nodes: SvgNode[]; height: number } {
   const lanes = [...new Set(marks.map(({ lane }) => lane))].slice(0, mostShown.lanes);
-  const height = lanes.length * laneHeight + 34;
+  const height = lanes.length * laneHeight + 26;
   // A single word must be seen: no mark is narrower than a pixel and a half.
   const least = (words * 1.5) / Math.max(1, width - marginLeft - 12);
   const shown = joined(marks.filter(({ lane }) => lanes.includes(lane)), least).map((mark) => ({ ...mark, to: Math.max(mark.to, mark.from + least) }));
   const nodes = plotted({
-    width, height, marginLeft, marginRight: 12, marginTop: 2, marginBottom: 32,
+    width, height, marginLeft, marginRight: 12, marginTop: 2, marginBottom: 24,
     x: { domain: [0, words], axis: 'bottom', label: null, ticks: Math.min(8, words), tickSize: 4, tickFormat: (at: number) => String(at) },
     y: { domain: lanes, axis: 'left', label: null, tickSize: 0, tickPadding: 10, tickFormat: (lane: string, at: number) => fitted(tick(lane, lanes[at - 1]), marginLeft - 14), padding: 0 },
     marks: [

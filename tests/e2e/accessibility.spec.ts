@@ -91,7 +91,7 @@ test('axe finds nothing on the page that a browser gets without a token', async 
 test('axe finds nothing with forced colours', async ({ workbenches }) => {
   const { page } = await sampleOpen(workbenches);
   await page.emulateMedia({ forcedColors: 'active' });
-  const main = new Set(['reading', 'a coding in the inspector', 'quick bar', 'tagging palette', 'theme editor', 'settings', 'command palette', 'passages, grouped by theme', 'analysis by total, its definition unfolded', 'history']);
+  const main = new Set(['reading', 'a coding in the inspector', 'quick bar', 'tagging palette', 'theme editor', 'settings', 'command palette', 'passages, grouped by theme', 'analysis theme-frequencies, its definition unfolded', 'analysis theme-matrix, its definition unfolded', 'history']);
   expect(stops.filter(({ name }) => main.has(name))).toHaveLength(main.size);
   await walk(page, say, (name) => main.has(name), (name) => expectAccessibleInForcedColors(page, name));
 });

@@ -36,7 +36,7 @@ test('the language survives a restart, and back in Dutch no English word is left
   await chooseLanguage(page, 'en', 'Nederlands');
   await expectOnly(page, 'nl', 'start with a project');
   await openSample(page, sayIn('nl'));
-  const some = /^(reading|settings|command palette|sheet of keys|passages, grouped by role|analysis by total|history)/;
+  const some = /^(reading|settings|command palette|sheet of keys|passages, grouped by role|analysis |history)/;
   await walk(page, sayIn('nl'), (name) => some.test(name), (name) => expectOnly(page, 'nl', name));
   expect(running.troubles).toEqual([]);
 });
@@ -64,7 +64,7 @@ async function expectOnly(page: Page, language: Language, state: string): Promis
  * languages, and what is kept in the project: that is the user's own and is in whatever language it is in.
  */
 const textsOf = (page: Page) => page.evaluate(() => {
-  const own = '[role="document"], q, blockquote, .passage-link, .here, .passage-memo, .card-definition, .passages-definition, textarea, .theme-name, .quick-name';
+  const own = '[role="document"], q, blockquote, .passage-link, .here, .passage-memo, .card-definition, .passages-definition, .passages-chosen, .results tbody, .picture svg, textarea, .theme-name, .quick-name';
   const texts = new Set<string>();
   const wordsIn = (element: Element): string => [...element.childNodes].map((node) => {
     if (node instanceof Element) return node.matches(own) ? '' : wordsIn(node);
@@ -97,7 +97,10 @@ function wordsOf(language: Language): Words {
     ...exporters.flatMap(({ id, name, description }): [string, string, string][] => [
       [`exporter ${id}`, name[language], name[other]], [`exporter ${id}, description`, description[language], description[other]],
     ]),
-    ...analyses.map(({ id, definition }): [string, string, string] => [`definition of ${id}`, definition[language], definition[other]]),
+    ...analyses.flatMap(({ id, name, caption, definition, controls }): [string, string, string][] => [
+      [`name of ${id}`, name[language], name[other]], [`caption of ${id}`, caption[language], caption[other]], [`definition of ${id}`, definition[language], definition[other]],
+      ...controls.map((control): [string, string, string] => [`option ${control.id} of ${id}`, control.name[language], control.name[other]]),
+    ]),
   ];
   const messages = entries
     // The names of the languages are written in themselves.

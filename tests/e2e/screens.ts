@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { analyses } from '../../app/analyses/registry.ts';
 import { selectPassage, testimony } from './steps.ts';
 import { expect } from './workbench.ts';
 import type { Say } from './words.ts';
@@ -141,17 +142,42 @@ export const stops: readonly Stop[] = [
       await backToReading(page, say);
     },
   },
-  ...(['total', 'speaker', 'role', 'document'] as const).map((by): Stop => ({
-    name: `analysis by ${by}, its definition unfolded`,
-    open: async (page, say) => {
-      await page.keyboard.press('Alt+3');
-      await choose(page, say('analysis.by'), say(`analysis.by.${by}`));
-      await expect(page.getByRole('table')).toBeVisible();
+  ...analyses.map(({ id }, at): Stop => ({
+    name: `analysis ${id}, its definition unfolded`,
+    open: async (page) => {
+      await openAnalysis(page, at);
       await page.locator('details summary').click();
       await expect(page.locator('details[open]')).toBeVisible();
     },
     close: backToReading,
   })),
+  {
+    name: 'analysis of a query with conditions in groups',
+    open: async (page, say) => {
+      await openAnalysis(page, analyses.findIndex(({ id }) => id === 'query'));
+      await page.getByRole('button', { name: say('analysis.query.add') }).click();
+      await page.getByRole('button', { name: say('analysis.query.addGroup') }).first().click();
+      await expect(page.getByRole('group', { name: say('analysis.query.group') })).toBeVisible();
+      await expect(page.locator('.analysis-found')).toHaveAttribute('aria-busy', 'false');
+    },
+    close: async (page, say) => {
+      for (let condition = 0; condition < 2; condition += 1) await page.locator('.query > .query-group > .query-conditions > li > .icon-button').first().click();
+      await backToReading(page, say);
+    },
+  },
+  {
+    name: 'passages behind a figure',
+    open: async (page) => {
+      await openAnalysis(page, 0);
+      await page.locator('.results tbody th button').first().click();
+      await expect(page.locator('.passages-chosen')).toBeVisible();
+    },
+    close: async (page, say) => {
+      await page.getByRole('button', { name: say('analysis.back') }).click();
+      await expect(page.locator('.results')).toBeVisible();
+      await backToReading(page, say);
+    },
+  },
   {
     name: 'history',
     open: async (page) => {
@@ -181,6 +207,15 @@ export async function walk(page: Page, say: Say, names: (name: string) => boolea
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(testimony(page)).toBeVisible();
   }
+}
+
+/** Opens an analysis by its place in the list, with what it needs to have something to show. */
+async function openAnalysis(page: Page, at: number): Promise<void> {
+  await page.keyboard.press('Alt+3');
+  await page.locator('.analysis-link').nth(at).click();
+  if (analyses[at]?.id === 'keywords') await page.locator('.analysis-text input').fill('keuring');
+  await expect(page.locator('.results')).toBeVisible();
+  await expect(page.locator('.analysis-found')).toHaveAttribute('aria-busy', 'false');
 }
 
 const themeRow = (page: Page) => page.getByRole('treegrid').getByRole('row', { name: new RegExp(`^${theme},`) });

@@ -40,6 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       for (const [name, shot] of [['Passages', 'passages'], ['Analyse', 'analysis'], ['Geschiedenis', 'history']] as const) {
         await view(page, name).click();
+        if (shot === 'analysis') await expect(page.getByRole('figure')).toBeVisible();
         await quiet(page);
         await shoot(shot);
         if (shot === 'analysis' && width === 1280) await shootAnalyses(page, shoot);

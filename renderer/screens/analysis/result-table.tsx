@@ -23,7 +23,7 @@ export function ResultTable({ id, table, sorting, state, caption, onRow }: Resul
   const t = useT();
   const [showsAll, setShowsAll] = useState(false);
   const printing = usePrinting();
-  const columns = table.columns.filter(({ only }) => only === undefined);
+  const columns = columnsToSee(table, state);
   const lead = columns.find((column) => column.id === 'keyword') ?? columns[0];
   const rows = showsAll || printing ? table.rows : table.rows.slice(0, firstRows);
   return (
@@ -46,6 +46,12 @@ export function ResultTable({ id, table, sorting, state, caption, onRow }: Resul
       {rows.length < table.rows.length && <Button className="no-print" onPress={() => setShowsAll(true)}>{t('analysis.showAll', { count: table.rows.length })}</Button>}
     </>
   );
+}
+
+/** What tells rows apart: without the document where there is one, and without columns that are empty all the way down. */
+function columnsToSee({ columns, rows }: AnalysisTable, { documents }: ProjectState): AnalysisColumn[] {
+  const isEmpty = ({ id, terms }: AnalysisColumn) => terms === undefined && rows.every((row) => row[id] === null || row[id] === '');
+  return columns.filter((column) => column.only === undefined && !(column.id === 'document' && documents.size === 1) && !isEmpty(column));
 }
 
 /** The ids of a row, as far as it has any. */

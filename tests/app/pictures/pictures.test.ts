@@ -23,7 +23,7 @@ describe('a picture', () => {
     for (const { id } of analyses) {
       const shown = view(id, id === 'keywords' ? { word: 'uur' } : {});
       expect(shown.table.rows.length).toBeGreaterThan(0);
-      expect(new Set(marks(shown).map(({ row }) => row))).toEqual(new Set(shown.table.rows.map((_, at) => at).slice(0, 40)));
+      expect(new Set(marks(shown).map(({ row }) => row))).toEqual(new Set(shown.table.rows.map((_, at) => at).slice(0, 30)));
       for (const { tag, attributes } of all(shown.picture?.nodes ?? [])) {
         expect(tag).not.toBe('style');
         expect(attributes).not.toHaveProperty('style');

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loudestVoices } from '../../../renderer/screens/passages/loudest.ts';
 import { nextRow } from '../../../renderer/screens/passages/roving.ts';
-import { anna, money, night, snapshot } from './invented-project.ts';
 
 const rows = ['group', 'passage', 'passage', 'group', 'passage'].map((kind) => ({ kind: kind as 'group' | 'passage' }));
 
@@ -24,18 +22,5 @@ describe('moving through the list by keyboard', () => {
       const anywhere = some.some((row) => row.kind === 'passage');
       expect(next === null ? 'nowhere' : some[next]?.kind).toBe(anywhere ? 'passage' : 'nowhere');
     }));
-  });
-});
-
-describe('the loudest voice of a theme', () => {
-  const loudest = loudestVoices(snapshot, { withSubtree: false, includeModerators: false });
-
-  it('is the one with more than half of the words, moderators left out', () => {
-    // Anna: "Wij slapen slecht" and "verbouwing.", 4 words; Bram: "Onze leden melden", 3.
-    expect(loudest.get(night.id)).toEqual({ id: anna.id, name: anna.name, share: 4 / 7 });
-  });
-
-  it('may be a document without turns', () => {
-    expect(loudest.get(money.id)).toMatchObject({ name: 'Brief wethouder', share: 1 });
   });
 });
