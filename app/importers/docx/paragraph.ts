@@ -46,6 +46,7 @@ export function beginParagraph(paragraph: WordParagraph, { writer, numbering }: 
   // Word's own list styles say their level in their name: each is the first level of a list of its own.
   const item = mark && mark.words === null ? Math.max(mark.level, Number(/^List (?:Bullet|Number) ([2-5])$/iu.exec(style.name)?.[1] ?? 1)) : null;
   writer.startParagraph({ heading, item: heading === null ? item : null });
+  if (paragraph.joins) writer.say('tracked-change');
   if (mark?.words) writer.text(`${mark.words} `);
   else if (mark?.isNumber) writer.say('list-number');
 }

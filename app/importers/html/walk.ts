@@ -3,7 +3,7 @@ import { ExtractWriter } from '../extract/writer.ts';
 import { boldOf, headingOf, isContents, isFurniture, isHidden, isWordMark, wordListLevel } from './looks.ts';
 import { noteLines } from './note-lines.ts';
 import type { HtmlNote, HtmlNotes } from './notes.ts';
-import { childrenOf, elementsIn, isElement, lettersIn, type HtmlElement, type HtmlNode } from './tree.ts';
+import { childrenOf, elementsIn, isElement, lettersIn, parentOf, type HtmlElement, type HtmlNode } from './tree.ts';
 
 /** What has no text of the document: how the page works, ways to other pages, what is played or drawn. */
 const unread = new Set([
@@ -22,8 +22,8 @@ export class HtmlWalk {
   readonly writer = new ExtractWriter();
   readonly notes: DraftNote[] = [];
   private lists = 0;
-  /** The level of the item that the next paragraph starts. */
-  private item: number | null = null;
+  /** The item that the next paragraph starts. */
+  private item: { level: number; isNumbered: boolean } | null = null;
   private bold = false;
   private isPreformatted = false;
 
@@ -77,13 +77,10 @@ export class HtmlWalk {
     const { isPreformatted } = this;
     this.writer.endParagraph();
     if (isList) this.lists += 1;
-    if (tagName === 'li') {
-      this.item = Math.max(1, this.lists);
-      if (element.parentNode && 'tagName' in element.parentNode && element.parentNode.tagName === 'ol') this.writer.say('list-number');
-    }
+    if (tagName === 'li') this.item = { level: Math.max(1, this.lists), isNumbered: parentOf(element)?.tagName === 'ol' };
     const heading = headingOf(element);
     const level = wordListLevel(element);
-    if (level !== null) this.item = level;
+    if (level !== null) this.item = { level, isNumbered: false };
     if (heading !== null || tagName === 'p' || tagName === 'pre') this.startParagraph(heading);
     this.isPreformatted ||= tagName === 'pre';
     this.children(element);
@@ -156,7 +153,8 @@ export class HtmlWalk {
   }
 
   private startParagraph(heading: number | null): void {
-    this.writer.startParagraph({ heading, item: heading === null ? this.item : null });
+    this.writer.startParagraph({ heading, item: heading === null ? (this.item?.level ?? null) : null });
+    if (this.item?.isNumbered) this.writer.say('list-number');
     this.item = null;
   }
 
