@@ -11,7 +11,7 @@ const preferencesSchema = z.object({
   scheme: z.enum(['system', 'light', 'dark']).catch('system'),
   textSize: z.number().refine((size) => textSizes.some((known) => known === size)).catch(usualSize),
   /** Width of the page's column in letters, and the distance of its lines. */
-  pageWidth: z.enum(['narrow', 'normal', 'wide']).catch('normal'),
+  measure: z.enum(['narrow', 'normal', 'wide']).catch('normal'),
   leading: z.enum(['tight', 'normal', 'loose']).catch('normal'),
   pageFont: z.enum(['serif', 'sans']).catch('serif'),
   /** Everything but the turn under the cursor steps back. */
@@ -49,17 +49,17 @@ export function setPreferences(patch: Partial<Preferences>): void {
 }
 
 /** Letters in a line, of about half the type's size each; look.md's page has 68. */
-const widths: Record<Preferences['pageWidth'], number> = { narrow: 27, normal: 32.6, wide: 40 };
+const measures: Record<Preferences['measure'], number> = { narrow: 27, normal: 32.6, wide: 40 };
 const leadings: Record<Preferences['leading'], number> = { tight: 1.45, normal: 1.6, loose: 1.85 };
 
 /** Puts language, scheme and the look of the page on the screen. Called before the first paint. */
-export function applyPreferences({ language, scheme, textSize, pageWidth, leading, pageFont, focusMode }: Preferences = usePreferences.getState()): void {
+export function applyPreferences({ language, scheme, textSize, measure, leading, pageFont, focusMode }: Preferences = usePreferences.getState()): void {
   const root = document.documentElement;
   setLanguage(language);
   if (scheme === 'system') delete root.dataset.scheme;
   else root.dataset.scheme = scheme;
   root.style.setProperty('--page-size', `${textSize}px`);
-  root.style.setProperty('--page-measure', String(widths[pageWidth]));
+  root.style.setProperty('--page-measure', String(measures[measure]));
   root.style.setProperty('--page-leading', String(leadings[leading]));
   root.style.setProperty('--page-font', `var(--${pageFont})`);
   if (focusMode) root.dataset.focusMode = 'on';

@@ -40,7 +40,7 @@ export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose()
 /** How the page is set, and what the mouse selects on it. */
 function PageLook() {
   const t = useT();
-  const { pageWidth, leading, pageFont, focusMode, snap, weights } = usePreferences();
+  const { measure, leading, pageFont, focusMode, snap, weights } = usePreferences();
   return (
     <>
       <RadioGroup
@@ -48,7 +48,7 @@ function PageLook() {
         items={(['serif', 'sans'] as const).map((id) => ({ id, label: t(`settings.page-font.${id}`) }))}
       />
       <RadioGroup
-        label={t('settings.page-width')} value={pageWidth} onChange={(next) => setPreferences({ pageWidth: next })}
+        label={t('settings.page-width')} value={measure} onChange={(next) => setPreferences({ measure: next })}
         items={(['narrow', 'normal', 'wide'] as const).map((id) => ({ id, label: t(`settings.page-width.${id}`) }))}
       />
       <RadioGroup
