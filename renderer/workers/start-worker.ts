@@ -1,7 +1,7 @@
 import type { JobName } from './jobs.ts';
 import * as analysisWorker from './analysis-worker.ts?worker&url';
 import * as importWorker from './import-worker.ts?worker&url';
-import * as pdfWorker from './pdf-worker.ts?worker&url';
+import pdfWorker from './pdf-worker.ts?worker&url';
 import * as projectWorker from './project-worker.ts?worker&url';
 
 /** Starts a worker for a job. */
@@ -12,10 +12,10 @@ export function startWorker(job: JobName): Worker {
 
 /** Starts the worker that pdf.js draws pages with. */
 export function startPdfWorker(): Worker {
-  return new Worker(trusted(pdfWorker.default), { type: 'module', name: 'hoorwerk-pdf' });
+  return new Worker(trusted(pdfWorker), { type: 'module', name: 'hoorwerk-pdf' });
 }
 
-const addresses = new Set([analysisWorker, importWorker, pdfWorker, projectWorker].map((built) => built.default));
+const addresses = new Set([...[analysisWorker, importWorker, projectWorker].map((built) => built.default), pdfWorker]);
 
 /** What of Trusted Types is used here: TypeScript's library has none of it yet. */
 interface WithTrustedTypes {

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Document } from '../../../schemas/records/document.ts';
 import { findPassage } from '../../../app/importers/pdf/find-passage.ts';
 import type { PageMarks } from '../../../app/importers/pdf/places.ts';
@@ -55,9 +55,11 @@ function useOriginal(document: Document): Uint8Array | null | undefined {
   const sha256 = document.sourceSha256;
   useEffect(() => {
     let gone = false;
-    void originalOf(document).then((bytes) => {
+    const look = async () => {
+      const bytes = await originalOf(document);
       if (!gone) setFound({ of: sha256, bytes });
-    });
+    };
+    void look();
     return () => { gone = true; };
   }, [document, sha256]);
   return found?.of === sha256 ? found.bytes : undefined;
@@ -68,11 +70,8 @@ function usePassage(): ReturnType<typeof passageToTag> {
   const selection = useReading((state) => state.selection);
   const focused = useUi((state) => state.focusedCodingId);
   const page = useReading((state) => state.page);
-  const last = useRef<ReturnType<typeof passageToTag>>(null);
-  return useMemo(() => {
-    // They are what `passageToTag` reads.
-    void [selection, focused, page];
-    last.current = passageToTag() ?? last.current;
-    return last.current;
-  }, [selection, focused, page]);
+  const now = useMemo(() => (page && (selection ?? focused) !== null ? passageToTag() : null), [selection, focused, page]);
+  const [last, setLast] = useState(now);
+  if (now !== null && now !== last) setLast(now);
+  return now ?? last;
 }

@@ -38,17 +38,19 @@ export function PageSheet({ pdf, number, size, width, boxes, label, onFailed }: 
       stop();
     };
   }, [pdf, number, width, onFailed]);
-  useLayoutEffect(() => first.current?.scrollIntoView({ block: 'center' }), [boxes, scale]);
+  useLayoutEffect(() => {
+    if (boxes.length > 0 && scale > 0) first.current?.scrollIntoView({ block: 'center' });
+  }, [boxes, scale]);
   return (
-    <div className="page-sheet" style={{ width, height: size.height * scale }}>
+    <figure className="page-sheet" aria-label={label} style={{ width, height: size.height * scale }}>
       {/* Drawn anew for each page, so that a slow page never shows the one before. */}
-      <canvas key={number} ref={canvas} role="img" aria-label={label} />
+      <canvas key={number} ref={canvas} aria-hidden />
       {boxes.map((box, at) => (
         <div
           key={`${box.left} ${box.top}`} ref={at === 0 ? first : undefined} className="page-mark"
           style={{ left: box.left * scale, top: box.top * scale, width: (box.right - box.left) * scale, height: (box.bottom - box.top) * scale }}
         />
       ))}
-    </div>
+    </figure>
   );
 }

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { PageMarks, PagePlaces } from '../../../app/importers/pdf/places.ts';
 import { useT } from '../../i18n/index.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -22,17 +22,15 @@ export interface SourcePageProps {
 /** A PDF's own page, with a passage marked on it: turned with arrows or Page Up and Down, enlarged with + and −. */
 export function SourcePage({ bytes, places, marks, end, note }: SourcePageProps) {
   const t = useT();
-  const area = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLElement>(null);
   const room = usePaneWidth(area);
   const { pdf, failed, fail } = usePdf(bytes);
   const [zoom, setZoom] = useState(1);
-  const [page, setPage] = useState(0);
+  const [turned, setTurned] = useState<{ from: readonly PageMarks[] | null; page: number }>({ from: marks, page: marks?.[0]?.page ?? 0 });
   const count = places.pages.length;
-  const turnTo = useCallback((to: number) => setPage(Math.max(0, Math.min(count - 1, to))), [count]);
   // A passage that is looked at anew turns to its page; leafing on from there is the reader's.
-  useEffect(() => {
-    if (marks?.[0]) turnTo(marks[0].page);
-  }, [marks, turnTo]);
+  const page = turned.from === marks ? turned.page : (marks?.[0]?.page ?? turned.page);
+  const turnTo = (to: number) => setTurned({ from: marks, page: Math.max(0, Math.min(count - 1, to)) });
   const enlarge = (step: 1 | -1) => setZoom((now) => zooms[Math.max(0, Math.min(zooms.length - 1, zooms.indexOf(now) + step))] ?? 1);
   const onKeyDown = (event: KeyboardEvent) => {
     const actions: Record<string, () => void> = {
@@ -57,12 +55,13 @@ export function SourcePage({ bytes, places, marks, end, note }: SourcePageProps)
         <span className="source-page-end">{end}</span>
       </div>
       {note}
-      <div ref={area} {...keyboardStop} className="source-page-area" role="group" aria-label={t('page.label')} data-pane="page" onKeyDown={onKeyDown}>
+      {/* Nothing on a picture takes the focus, so the pane does. */}
+      <section ref={area} {...{ tabIndex: 0, onKeyDown }} className="source-page-area" aria-label={t('page.label')} data-pane="page">
         {failed && <EmptyState>{t('page.failed')}</EmptyState>}
         {pdf && size && room > 0 && !failed && (
           <PageSheet pdf={pdf} number={page + 1} size={size} width={Math.round(room * zoom)} boxes={boxes} label={t('page.number', { page: page + 1, count })} onFailed={fail} />
         )}
-      </div>
+      </section>
     </div>
   );
 }
@@ -71,6 +70,3 @@ export function SourcePage({ bytes, places, marks, end, note }: SourcePageProps)
 const zooms = [0.6, 0.8, 1, 1.25, 1.5, 2, 3];
 
 const none: readonly never[] = [];
-
-/** Nothing on a picture takes the focus, so the pane does. */
-const keyboardStop = { tabIndex: 0 };

@@ -7,12 +7,14 @@ export function usePaneWidth(element: RefObject<HTMLElement | null>): number {
     const watched = element.current;
     if (!watched) return undefined;
     let settling: ReturnType<typeof setTimeout> | undefined;
+    let isFirst = true;
+    // The browser tells of the first size at once.
     const observer = new ResizeObserver(() => {
       clearTimeout(settling);
-      settling = setTimeout(() => setWidth(roomIn(watched)), 80);
+      settling = setTimeout(() => setWidth(roomIn(watched)), isFirst ? 0 : 80);
+      isFirst = false;
     });
     observer.observe(watched);
-    setWidth(roomIn(watched));
     return () => {
       clearTimeout(settling);
       observer.disconnect();
