@@ -43,7 +43,8 @@ export async function runJob<Name extends JobName>(
       wind();
       if (data.kind === 'progress') onProgress(data.done);
       else if (data.kind === 'broken') end(fail('worker-failed', data.message));
-      else end(data.result as Result<Jobs[Name]['output']>);
+      // pdf.js, once it is loaded in a worker, says so to whoever listens: no message of ours.
+      else if (data.kind === 'done') end(data.result as Result<Jobs[Name]['output']>);
     });
     wind();
     if (signal.aborted) cancel();
