@@ -1,6 +1,6 @@
 /**
  * Installs what the tests need and the machine lacks, and says what it did: the packages of the lock, a Chromium
- * (needed), LibreOffice (where Debian's packages can be installed; the tests that use it are left out without it).
+ * (needed), LibreOffice and pdftotext (where Debian's packages can be installed; the tests that use it are left out without it).
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -38,6 +38,12 @@ if (!has('soffice') && apt) {
   debian('libreoffice-calc-nogui', 'libreoffice-writer-nogui');
 }
 say(has('soffice') ? 'LibreOffice: found' : 'LibreOffice: not found; tests that open exports in it are left out');
+
+if (!has('pdftotext') && apt) {
+  say('installing pdftotext, which the bench of imports compares with');
+  debian('poppler-utils');
+}
+say(has('pdftotext') ? 'pdftotext: found' : 'pdftotext: not found; the bench of imports says so and leaves its rows empty');
 
 function stop(why) {
   console.error(why);

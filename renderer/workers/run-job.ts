@@ -63,7 +63,8 @@ export async function answerOf<Name extends JobName>(worker: Worker, request: Jo
       wind();
       if (data.kind === 'progress') onProgress(data.done);
       else if (data.kind === 'broken') end(fail('worker-failed', data.message), true);
-      else end(data.result as Answer<Name>['result'], false);
+      // pdf.js, once it is loaded in a worker, says so to whoever listens: no message of ours.
+      else if (data.kind === 'done') end(data.result as Answer<Name>['result'], false);
     }, { signal: listening.signal });
     wind();
     if (signal.aborted) cancel();

@@ -1,21 +1,24 @@
 import type { JobName } from './jobs.ts';
 import * as analysisWorker from './analysis-worker.ts?worker&url';
 import * as importWorker from './import-worker.ts?worker&url';
-import pdfWorker from './pdf-worker.ts?worker&url';
+import * as pdfWorker from './pdf-worker.ts?worker&url';
 import * as projectWorker from './project-worker.ts?worker&url';
 
 /** Starts a worker for a job. */
 export function startWorker(job: JobName): Worker {
-  const { default: address } = job === 'import' || job === 'places' ? importWorker : job === 'analyse' ? analysisWorker : projectWorker;
-  return new Worker(trusted(address), { type: 'module', name: `hoorwerk-${job}` });
+  return started(job === 'import' || job === 'places' ? importWorker : job === 'analyse' ? analysisWorker : projectWorker, job);
 }
 
 /** Starts the worker that pdf.js draws pages with. */
 export function startPdfWorker(): Worker {
-  return new Worker(trusted(pdfWorker), { type: 'module', name: 'hoorwerk-pdf' });
+  return started(pdfWorker, 'pdf');
 }
 
-const addresses = new Set([...[analysisWorker, importWorker, projectWorker].map((built) => built.default), pdfWorker]);
+function started(built: { default: string }, name: string): Worker {
+  return new Worker(trusted(built.default), { type: 'module', name: `hoorwerk-${name}` });
+}
+
+const addresses = new Set([analysisWorker, importWorker, pdfWorker, projectWorker].map((built) => built.default));
 
 /** What of Trusted Types is used here: TypeScript's library has none of it yet. */
 interface WithTrustedTypes {

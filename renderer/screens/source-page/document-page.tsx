@@ -34,7 +34,7 @@ export function DocumentPage({ document }: { document: Document }) {
   const closing = <IconButton icon={X} label={t('page.close')} onPress={close} />;
   if (original && places) {
     const word = passage === null ? 'page.no-passage' : marks === null ? 'page.not-found' : null;
-    return <SourcePage bytes={original} places={places} marks={marks} end={closing} note={word && <p className="source-page-note">{t(word)}</p>} />;
+    return <SourcePage bytes={original} places={places} marks={marks} end={closing} onClose={close} note={word && <p className="source-page-note">{t(word)}</p>} />;
   }
   return (
     <div className="source-page">

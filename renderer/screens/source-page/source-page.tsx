@@ -17,10 +17,12 @@ export interface SourcePageProps {
   /** Buttons at the toolbar's end, and a line under it. */
   end?: ReactNode;
   note?: ReactNode;
+  /** What Escape does. */
+  onClose?(): void;
 }
 
 /** A PDF's own page, with a passage marked on it: turned with arrows or Page Up and Down, enlarged with + and −. */
-export function SourcePage({ bytes, places, marks, end, note }: SourcePageProps) {
+export function SourcePage({ bytes, places, marks, end, note, onClose }: SourcePageProps) {
   const t = useT();
   const area = useRef<HTMLElement>(null);
   const room = usePaneWidth(area);
@@ -35,7 +37,7 @@ export function SourcePage({ bytes, places, marks, end, note }: SourcePageProps)
   const onKeyDown = (event: KeyboardEvent) => {
     const actions: Record<string, () => void> = {
       PageDown: () => turnTo(page + 1), PageUp: () => turnTo(page - 1), ArrowRight: () => turnTo(page + 1), ArrowLeft: () => turnTo(page - 1),
-      Home: () => turnTo(0), End: () => turnTo(count - 1), '+': () => enlarge(1), '=': () => enlarge(1), '-': () => enlarge(-1), 0: () => setZoom(1),
+      Home: () => turnTo(0), End: () => turnTo(count - 1), '+': () => enlarge(1), '=': () => enlarge(1), '-': () => enlarge(-1), 0: () => setZoom(1), ...(onClose ? { Escape: onClose } : {}),
     };
     const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : actions[event.key];
     if (!action) return;

@@ -57,6 +57,14 @@ describe('A job in a worker', () => {
     expect(worker.ended).toBe(true);
   });
 
+  it('is not answered by what a library in its worker says', async () => {
+    const { job, worker } = await begin();
+    worker.dispatchEvent(new MessageEvent('message', { data: { sourceName: 'worker', targetName: 'main', action: 'ready', data: null } }));
+    expect(worker.ended).toBe(false);
+    worker.say({ kind: 'done', result: { ok: false, problem: { code: 'empty-file', message: '' } } });
+    expect(await job).toMatchObject({ ok: false, problem: { code: 'empty-file' } });
+  });
+
   it('is ended at once when the user stops it', async () => {
     const { job, worker, stop } = await begin();
     stop.abort();
