@@ -63,7 +63,7 @@ export const importChangeSchema = z.strictObject({
    * Taken back in a review: what stood there stands in the text again. `parted`: white space was, and for that a
    * paragraph was ended there. From records of version 2 on.
    */
-  undone: z.enum(['restored', 'parted']).optional(),
+  undone: z.enum(['restored', 'parted']).exactOptional(),
 });
 export type ImportChange = z.infer<typeof importChangeSchema>;
 
@@ -72,7 +72,7 @@ export const importWarningSchema = z.strictObject({
   message: z.string(),
   source: sourceSpanSchema,
   /** Somebody looked at it in a review and found it right. From records of version 2 on. */
-  seen: z.literal(true).optional(),
+  seen: z.literal(true).exactOptional(),
 });
 export type ImportWarning = z.infer<typeof importWarningSchema>;
 
