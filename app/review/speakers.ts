@@ -79,6 +79,6 @@ function withTurns(reading: Reading, wanted: (turn: Reading['content']['turns'][
 }
 
 /** Every name of these speakers, each once, but for this one. */
-function namesBut(name: string, ...speakers: readonly Speaker[]): string[] {
+export function namesBut(name: string, ...speakers: readonly Speaker[]): string[] {
   return [...new Set(speakers.flatMap((one) => [...one.aliases, one.name]))].filter((other) => other !== name);
 }

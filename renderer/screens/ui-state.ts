@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { CodeId, CodingId, CodePoint, DocumentId } from '../../schemas/ids.ts';
-import type { Reading } from '../../app/importers/importer.ts';
+import type { InReview } from '../use-cases/review-document.ts';
 
 export type View = 'reading' | 'passages' | 'analysis' | 'history';
 
@@ -20,8 +20,8 @@ export interface UiState {
   onlyCodes: ReadonlySet<CodeId> | null;
   /** Where the reading page should go next; it sets this back to null once it is there. */
   goal: Goal | null;
-  /** An import under review; null outside one. */
-  review: { reading: Reading; bytes: Uint8Array } | null;
+  /** An import or a document of the project under review; null outside a review. */
+  review: InReview | null;
   dialog: 'export' | 'keys' | 'settings' | 'snapshots' | null;
 }
 

@@ -63,7 +63,7 @@ export const importChangeSchema = z.strictObject({
    * Taken back in a review: what stood there stands in the text again. `parted`: white space was, and for that a
    * paragraph was ended there. From records of version 2 on.
    */
-  undone: z.enum(['restored', 'parted']).optional(),
+  undone: z.enum(['restored', 'parted']).exactOptional(),
 });
 export type ImportChange = z.infer<typeof importChangeSchema>;
 

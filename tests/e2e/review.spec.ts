@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { chooseDocument, introduce, newProject, testimony } from './steps.ts';
+import { accept, chooseDocument, introduce, newProject, selectPassage, status, testimony } from './steps.ts';
 import { expect, test } from './workbench.ts';
 
 /** A hearing with all that a review puts right; every word of it is invented. */
@@ -177,3 +177,56 @@ test('a document is read as another kind, with its corrections gone and brought 
   await expect(toolbar(page).getByRole('button', { name: 'Soort beurt: betoog' })).toBeVisible();
   expect(running.troubles).toEqual([]);
 });
+
+test('a coded document is reviewed again and imported anew: codings stay with their passages, and all is undone', async ({ workbenches }) => {
+  const running = await workbenches.launch();
+  const { page } = running;
+  await introduce(page);
+  await newProject(page, 'Brug');
+  await chooseDocument(running, written(workbenches.folders.root));
+  await accept(page);
+  await selectPassage(page, 'Hoe krap is het?');
+  await page.keyboard.press('1');
+  await selectPassage(page, 'Goedenavond.');
+  await page.keyboard.press('2');
+  await expect(status(page)).toContainText('2 van 2 coderingen geverifieerd');
+
+  // Again: a header is put back, before one of the codings
+  await menuOf(page, 'Opnieuw nakijken');
+  await expect(page.getByText('Het project is nog zoals het was')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Wat er in het project verandert' })).toContainText('2 coderingen: 2 blijven staan');
+  await found(page).getByRole('button', { name: /^Kop- en voetregels weg 3$/ }).click();
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('region', { name: 'Wat er in het project verandert' })).toContainText('1 blijven staan, 1 verplaatst');
+  await page.getByRole('button', { name: 'Bewaren in het project' }).click();
+  await expect(testimony(page)).toContainText('nog lang geen Avond over de bakfiets 1 van 3');
+  await expect(page.getByRole('region', { name: 'Berichten' })).toContainText('2 van 2 coderingen geverifieerd; 1 verplaatst');
+  await expect(status(page)).toContainText('2 van 2 coderingen geverifieerd');
+
+  // One change, undone and redone
+  await page.keyboard.press('Control+z');
+  await expect(testimony(page)).not.toContainText('Avond over de bakfiets 1 van 3');
+  await expect(status(page)).toContainText('2 van 2 coderingen geverifieerd');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(testimony(page)).toContainText('Avond over de bakfiets 1 van 3');
+
+  // It is still listed as taken back, and can be done again
+  await menuOf(page, 'Opnieuw nakijken');
+  await expect(found(page).getByRole('button', { name: /^Kop- en voetregels weg 2 van 3$/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Annuleren' }).click();
+
+  // Anew: the same file, and what was taken back is so again
+  await menuOf(page, 'Opnieuw inlezen');
+  await expect(page.getByRole('region', { name: 'Wat er in het project verandert' })).toContainText('2 coderingen: 2 blijven staan');
+  await expect(found(page).getByRole('button', { name: /^Kop- en voetregels weg 2 van 3$/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Bewaren in het project' }).click();
+  await expect(testimony(page)).toContainText('Avond over de bakfiets 1 van 3');
+  await expect(status(page)).toContainText('2 van 2 coderingen geverifieerd');
+  expect(running.troubles).toEqual([]);
+});
+
+async function menuOf(page: Page, item: string): Promise<void> {
+  await page.getByRole('region', { name: /^Documenten/ }).locator('.row-menu').first().click();
+  await page.getByRole('menuitem', { name: item }).click();
+  await expect(page.getByRole('button', { name: 'Bewaren in het project' })).toBeVisible({ timeout: 60_000 });
+}

@@ -75,6 +75,7 @@ export const problems = area({
   'problem.project-newer': 'Dit projectbestand is gemaakt door een nieuwere versie van Hoorwerk. Werk Hoorwerk bij om het te openen.',
   'problem.sample-missing': 'Het voorbeeldproject ontbreekt in deze installatie.',
   'problem.blob-missing': 'Het oorspronkelijke bestand of de tekst van een document ontbreekt; het projectbestand is niet gemaakt.',
+  'problem.original-missing': 'Het oorspronkelijke bestand van “{name}” is er niet meer, dus het kan niet opnieuw worden ingelezen. Het document en de coderingen zijn zoals ze waren.',
   'problem.unknown-format': 'Deze vorm van uitvoer bestaat niet.',
 }, {
   'problem.unknown': 'That could not be done. Your work is as it was. ({message})',
@@ -146,5 +147,6 @@ export const problems = area({
   'problem.project-newer': 'This project file was made by a newer version of Hoorwerk. Update Hoorwerk to open it.',
   'problem.sample-missing': 'The sample project is missing from this installation.',
   'problem.blob-missing': 'The original file or the text of a document is missing; the project file was not made.',
+  'problem.original-missing': 'The original file of “{name}” is no longer there, so it cannot be imported anew. The document and its codings are as they were.',
   'problem.unknown-format': 'There is no such format to export to.',
 });

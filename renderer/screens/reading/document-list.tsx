@@ -1,4 +1,4 @@
-import { FileText, FileX, Mail, MessagesSquare, MoreHorizontal, Pencil, Plus, Scroll, Trash2 } from 'lucide-react';
+import { FileText, FileX, ListChecks, Mail, MessagesSquare, MoreHorizontal, Pencil, Plus, RefreshCw, Scroll, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { DocumentId } from '../../../schemas/ids.ts';
@@ -12,6 +12,7 @@ import { commit } from '../../use-cases/commit.ts';
 import { notify } from '../../use-cases/notices.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
 import { runCommand } from '../palette/commands.ts';
+import { reviewDocument } from '../shell/incoming.ts';
 import { useUi } from '../ui-state.ts';
 import { useFirstFocus } from './use-first-focus.ts';
 
@@ -74,6 +75,8 @@ function DocumentRow({ document, count, isShown, isLost, isReadOnly, onRename }:
           label={document.name} placement="bottom end" trigger={<IconButton className="row-menu" icon={MoreHorizontal} label={t('reading.documents.menu', { name: document.name })} />}
           items={[
             { id: 'rename', label: t('reading.documents.rename'), icon: Pencil, keys: 'F2', onAction: onRename },
+            { id: 'review', label: t('review.again'), icon: ListChecks, onAction: () => void reviewDocument(document.id, 'again') },
+            { id: 'reimport', label: t('review.anew'), icon: RefreshCw, onAction: () => void reviewDocument(document.id, 'anew') },
             { id: 'delete', label: t('reading.documents.delete'), icon: Trash2, danger: true, onAction: () => void remove(document) },
           ]}
         />

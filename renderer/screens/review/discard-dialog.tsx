@@ -2,10 +2,17 @@ import { useT } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 
-export interface DiscardDialogProps { isOpen: boolean; count: number; onStay(): void; onDiscard(): void }
+export interface DiscardDialogProps {
+  isOpen: boolean;
+  /** The document is in the project already, and stays there as it was. */
+  ofProject: boolean;
+  count: number;
+  onStay(): void;
+  onDiscard(): void;
+}
 
 /** Asked once, since corrections that were never stored can't be taken back. */
-export function DiscardDialog({ isOpen, count, onStay, onDiscard }: DiscardDialogProps) {
+export function DiscardDialog({ isOpen, ofProject, count, onStay, onDiscard }: DiscardDialogProps) {
   const t = useT();
   return (
     <Dialog
@@ -17,7 +24,7 @@ export function DiscardDialog({ isOpen, count, onStay, onDiscard }: DiscardDialo
         </>
       )}
     >
-      <p>{t('review.discard.text', { count })}</p>
+      <p>{t(ofProject ? 'review.discard.again' : 'review.discard.text', { count })}</p>
     </Dialog>
   );
 }

@@ -1,10 +1,12 @@
 import { useT } from '../../i18n/index.ts';
 import { Kbd } from '../../ui/kbd.tsx';
+import type { ReviewOf } from '../../use-cases/review-document.ts';
 import type { ReviewActs } from './use-actions.ts';
 import type { ReviewEdits } from './use-review.ts';
 import type { TrailSteps } from './use-trail.ts';
 
 export interface ReviewFootProps {
+  of: ReviewOf | null;
   edits: Pick<ReviewEdits, 'count' | 'canRedo'>;
   trail: TrailSteps;
   acts: ReviewActs;
@@ -13,7 +15,7 @@ export interface ReviewFootProps {
 }
 
 /** What stands and what can be done next, with its key: at most four, the nearest first. */
-export function ReviewFoot({ edits, trail, acts, doubts }: ReviewFootProps) {
+export function ReviewFoot({ of, edits, trail, acts, doubts }: ReviewFootProps) {
   const t = useT();
   const hints = [
     trail.trail === null && doubts > 0 ? (['review.nextDoubt', 'n'] as const) : null,
@@ -28,7 +30,7 @@ export function ReviewFoot({ edits, trail, acts, doubts }: ReviewFootProps) {
   return (
     <footer className="foot">
       <output>
-        {t('review.nothingStored')}{edits.count > 0 && ` · ${t('review.corrections', { count: edits.count })}`}
+        {t(of ? 'review.unchanged' : 'review.nothingStored')}{edits.count > 0 && ` · ${t('review.corrections', { count: edits.count })}`}
       </output>
       <span className="end">
         {[...hints.slice(0, 3), ...hints.slice(-1)].filter((hint, at, all) => all.indexOf(hint) === at).map(([words, keys]) => (

@@ -4,7 +4,9 @@ import { editDocument } from '../../../app/review/document.ts';
 import { changesOf, redoChanges, undoChanges } from '../../../app/review/import-changes.ts';
 import type { Reading } from '../../../app/importers/importer.ts';
 import { useT } from '../../i18n/index.ts';
+import type { InReview } from '../../use-cases/review-document.ts';
 import { useUi } from '../ui-state.ts';
+import { CarriedSummary } from './carried-summary.tsx';
 import { DetailsPane } from './details-pane.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { FactsColumn, type LeftPane } from './facts-column.tsx';
@@ -32,11 +34,12 @@ import './review.css';
 /** The import under review, before anything of it is stored; nothing where there is none. */
 export function ReviewScreen() {
   const review = useUi((state) => state.review);
-  return review && <Review key={review.reading.document.sourceSha256} reading={review.reading} bytes={review.bytes} />;
+  return review && <Review key={`${review.of?.how ?? ''}${review.reading.document.sourceSha256}`} review={review} />;
 }
 
-function Review({ reading, bytes }: { reading: Reading; bytes: Uint8Array }) {
+function Review({ review }: { review: InReview }) {
   const t = useT();
+  const { reading, bytes, of } = review;
   const { content } = reading;
   const edits = useReviewEdits(reading);
   const mapping = useMemo(() => sourceMapping(content), [content]);
@@ -46,7 +49,7 @@ function Review({ reading, bytes }: { reading: Reading; bytes: Uint8Array }) {
   const [menu, setMenu] = useState<CursorMenu | null>(null);
   /** Whose name is to be typed; a new object each time it is asked for. */
   const [renaming, setRenaming] = useState<{ id: SpeakerId } | null>(null);
-  const { accept, accepting } = useAccept(reading, bytes);
+  const { accept, accepting } = useAccept(review);
   const trail = useTrail(content, mapping, () => setPane((before) => (before === 'page' ? before : 'source')));
   const moved = (after: Reading): Reading => {
     if (after.content !== content) trail.settle(mapping, after.content);
@@ -54,7 +57,7 @@ function Review({ reading, bytes }: { reading: Reading; bytes: Uint8Array }) {
   };
   const edit = (change: (before: Reading) => Reading) => moved(edits.edit(change));
   const acts = reviewActs(reading, trail, edit);
-  const reread = useReread(reading, bytes, edit);
+  const reread = useReread(review, edit);
   useReviewCommands({
     acts, trail, edits, openMenu: setMenu, active: !asking && !accepting && !reread.isReading,
     undo: () => moved(edits.undo()), redo: () => moved(edits.redo()),
@@ -79,8 +82,8 @@ function Review({ reading, bytes }: { reading: Reading; bytes: Uint8Array }) {
   return (
     <div className="app review" data-screen="review">
       <ReviewBar
-        reading={reading} accepting={accepting} onCancel={cancel} onAccept={() => void accept()}
-        kind={<KindMenu kind={reading.document.kind} corrections={edits.count} isDisabled={accepting || reread.isReading} onKind={(kind) => void reread.as(kind)} />}
+        reading={reading} of={of} accepting={accepting} onCancel={cancel} onAccept={() => void accept()}
+        kind={<KindMenu kind={reading.document.kind} corrections={edits.count} isDisabled={accepting || reread.isReading || bytes.length === 0} onKind={(kind) => void reread.as(kind)} />}
       />
       <main className="review-cols">
         <aside className="side">
@@ -113,12 +116,13 @@ function Review({ reading, bytes }: { reading: Reading; bytes: Uint8Array }) {
             <h2 className="k">{t('review.pane.result')}</h2>
             <ResultToolbar reading={reading} acts={acts} menu={menu} onMenu={setMenu} />
           </div>
+          {of && <CarriedSummary of={of} reading={reading} />}
           {content.turns.length === 0 && <p className="review-one-voice">{t('review.oneVoice')}</p>}
           <ResultPane reading={reading} stops={lit} target={trail.target} cursor={trail.cursor} onCursor={trail.place} onDoubt={onDoubt} />
         </section>
       </main>
-      <ReviewFoot edits={edits} trail={trail} acts={acts} doubts={doubts.length} />
-      <DiscardDialog isOpen={asking} count={edits.count} onStay={() => setAsking(false)} onDiscard={() => useUi.setState({ review: null })} />
+      <ReviewFoot of={of} edits={edits} trail={trail} acts={acts} doubts={doubts.length} />
+      <DiscardDialog isOpen={asking} ofProject={of !== null} count={edits.count} onStay={() => setAsking(false)} onDiscard={() => useUi.setState({ review: null })} />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { DocumentKind } from '../../../schemas/records/document.ts';
-import type { Reading } from '../../../app/importers/importer.ts';
 import { rereadDocument } from '../../use-cases/read-document-file.ts';
+import { asAccepted, type InReview } from '../../use-cases/review-document.ts';
 import type { ReviewEdits } from './use-review.ts';
 
 /** Reads the file under review as another kind. One step: undoing brings the reading back with its corrections. */
-export function useReread({ document }: Reading, bytes: Uint8Array, edit: ReviewEdits['edit']) {
+export function useReread({ reading: { document }, bytes, of }: InReview, edit: ReviewEdits['edit']) {
   const [isReading, setIsReading] = useState(false);
   return {
     isReading,
@@ -14,7 +14,7 @@ export function useReread({ document }: Reading, bytes: Uint8Array, edit: Review
       const read = await rereadDocument({ bytes, name: document.fileName, as: kind });
       setIsReading(false);
       const next = read.ok ? read.value : null;
-      if (next) edit(() => next);
+      if (next) edit(() => asAccepted(next, of));
     },
   };
 }

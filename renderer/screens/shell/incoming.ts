@@ -1,3 +1,4 @@
+import type { DocumentId } from '../../../schemas/ids.ts';
 import type { HostFile } from '../../host/host.ts';
 import { t } from '../../i18n/index.ts';
 import { addToBatch, useBatch } from '../../use-cases/batch.ts';
@@ -6,6 +7,7 @@ import { createProject } from '../../use-cases/create-project.ts';
 import { notify } from '../../use-cases/notices.ts';
 import { openProjectFile } from '../../use-cases/open-project-file.ts';
 import { readDocumentFile } from '../../use-cases/read-document-file.ts';
+import { startImportAnew, startReviewAgain, type ReviewOf } from '../../use-cases/review-document.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { useUi } from '../ui-state.ts';
 
@@ -60,7 +62,13 @@ export async function importDocuments(what: 'several' | 'folder'): Promise<void>
 
 async function readForReview(file: HostFile): Promise<void> {
   const read = await readDocumentFile(file);
-  if (read.ok && read.value) useUi.setState({ review: read.value, dialog: null });
+  if (read.ok && read.value) useUi.setState({ review: { ...read.value, of: null }, dialog: null });
+}
+
+/** Shows a document of the project for review: as it was accepted, or its original as it is read now. */
+export async function reviewDocument(documentId: DocumentId, how: ReviewOf['how']): Promise<void> {
+  const begun = how === 'again' ? await startReviewAgain(documentId) : await startImportAnew(documentId);
+  if (begun.ok && begun.value) useUi.setState({ review: begun.value, dialog: null });
 }
 
 /** A project or the start screen is there; a review is of one file, and nothing comes between. */

@@ -11,7 +11,7 @@ import { usePaletteOpen } from '../palette/palette-state.ts';
 import { stepTextSize } from '../settings/preferences.ts';
 import { useNewProject } from '../start/new-project-state.ts';
 import { useUi, type UiState, type View } from '../ui-state.ts';
-import { importDocuments } from './incoming.ts';
+import { importDocuments, reviewDocument } from './incoming.ts';
 import { togglePane } from './pane-state.ts';
 import { focusPane } from './panes-focus.ts';
 
@@ -22,6 +22,15 @@ const inProject = () => open() !== null && isFree();
 const writable = () => inProject() && open()?.readOnly === null;
 /** Where projects can be begun and opened: on the start screen and in a project. */
 const anywhere = () => ['start', 'project'].includes(useWorkbench.getState().phase) && isFree();
+
+const shown = () => useUi.getState().documentId;
+const review = (how: 'again' | 'anew'): Command => ({
+  id: `document.review-${how}`, title: `review.${how}.command`, group: 'group.project', enabled: () => writable() && shown() !== null,
+  run() {
+    const id = shown();
+    if (id) void reviewDocument(id, how);
+  },
+});
 
 const view = (name: View, keys: string): Command => ({
   id: `view.${name}`, title: `command.view.${name}`, group: 'group.view', keys, enabled: inProject,
@@ -46,6 +55,7 @@ export const shellCommands: Command[] = [
 
   { id: 'document.import', title: 'command.document.import', group: 'group.project', keys: '$mod+i', enabled: writable, run: () => void importDocuments('several') },
   { id: 'document.import-folder', title: 'command.document.import-folder', group: 'group.project', enabled: writable, run: () => void importDocuments('folder') },
+  review('again'), review('anew'),
   { id: 'export.dialog', title: 'command.export.dialog', group: 'group.project', keys: '$mod+e', enabled: inProject, run: dialog('export') },
   { id: 'project.save', title: 'command.project.save', group: 'group.project', keys: '$mod+s', enabled: inProject, run: () => void saveProjectFile() },
   { id: 'snapshots.show', title: 'command.snapshots.show', group: 'group.project', enabled: inProject, run: dialog('snapshots') },
