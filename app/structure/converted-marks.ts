@@ -35,6 +35,7 @@ function withoutBookmarks(text: PageText): PageText {
 /** Gives each `[footnoteRef:3]` to the note that it means: the next one of that number, or else the last one before. */
 function findReferences(lines: readonly Line[], bodies: readonly NoteInText[]): void {
   const next = new Map<string, NoteInText>();
+  const last = new Map(bodies.map((own) => [own.label, own]));
   let body = bodies.length - 1;
   for (let line = lines.length - 1; line >= 0; line -= 1) {
     for (const { 0: mark, 1: label = '', index } of [...(lines[line]?.text ?? '').matchAll(/\[(?:foot|end)noteRef:\s*(\d{1,4})\s*\]/giu)].toReversed()) {
@@ -42,8 +43,7 @@ function findReferences(lines: readonly Line[], bodies: readonly NoteInText[]): 
         next.set(own.label, own);
         body -= 1;
       }
-      const meant = next.get(label) ?? bodies.findLast((own) => own.label === label);
-      meant?.marks.unshift({ line, from: index, to: index + mark.length });
+      (next.get(label) ?? last.get(label))?.marks.unshift({ line, from: index, to: index + mark.length });
     }
   }
 }

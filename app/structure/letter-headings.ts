@@ -66,6 +66,8 @@ const hasText = ({ isItem, text, from, to }: Stretch) => isItem || endsSentence(
  */
 function withParts(lines: readonly Line[], items: ReadonlyMap<number, Item>, headings: readonly HeadingLines[], to: number): HeadingLines[] {
   const parts = new Set<number>();
+  // No letter has more; comparing all with all would take long.
+  if (headings.length > 200) return [...headings];
   headings.forEach((heading, at) => {
     if (parts.has(at) || guides.test(heading.text)) return;
     let end = heading.to + 1;

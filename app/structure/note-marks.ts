@@ -14,7 +14,7 @@ export interface NumberMark {
 export type NumberMarks = ReadonlyMap<number, readonly NumberMark[]>;
 
 /**
- * Numbers glued to the end of a word or a sign: *zorg2*, *2024)5*, *(zie hierna).7*, *ervaren³*, *bron[4]*. A number
+ * Numbers glued to the end of a word, a sign or a date: *zorg2*, *2024)5*, *(zie hierna).7*, *6 mei 20254*, *ervaren³*, *bron[4]*. A number
  * that belongs to its word is told from a mark by the word: *m2* and *CO2* are too short for one, and *COVID19* comes
  * back, or is written in capitals.
  */
@@ -24,12 +24,12 @@ export function numberMarks(lines: readonly Line[]): NumberMarks {
   const tokens = new Map<string, number>();
   lines.forEach(({ text }, line) => {
     for (const match of text.matchAll(pattern)) {
-      const { bare, raised, bracketed } = match.groups ?? {};
+      const { bare, dated, raised, bracketed } = match.groups ?? {};
       const [from, to] = [match.index, match.index + match[0].length];
-      const digits = bare ?? bracketed ?? [...(raised ?? '')].map((digit) => superscripts.indexOf(digit)).join('');
+      const digits = bare ?? dated ?? bracketed ?? [...(raised ?? '')].map((digit) => superscripts.indexOf(digit)).join('');
       const before = /\p{L}+$/u.exec(text.slice(Math.max(0, from - 40), from))?.[0] ?? '';
       if ((bare !== undefined && !standsAlone(text, from, to)) || (raised !== undefined && /^(?:[kdchm]?m|ha)$/u.test(before))) continue;
-      const mark = { line, from, to, number: Number(digits), weight: bare === undefined ? 4 : 2 };
+      const mark = { line, from, to, number: Number(digits), weight: dated !== undefined ? 0 : bare === undefined ? 4 : 2 };
       const list = found.get(mark.number);
       if (list) list.push(mark);
       else found.set(mark.number, [mark]);
@@ -46,12 +46,18 @@ export function numberMarks(lines: readonly Line[]): NumberMarks {
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+const months = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
+
 const pattern = new RegExp([
-  String.raw`(?<=[\p{L})\]’”"'»?!.,;:%…])(?<bare>[1-9]\d{0,2})(?![\p{L}\d])`, `(?<=\\S)(?<raised>[${superscripts}]{1,3})`, String.raw`(?<=\S)\s?\[(?<bracketed>[1-9]\d{0,2})\]`,
+  String.raw`(?<=[\p{L})\]’”"'»?!.,;:%…])(?<bare>[1-9]\d{0,2})(?![\p{L}\d])`,
+  String.raw`(?<=(?:${months})\s(?:19|20)\d{2})(?<dated>[1-9]\d?)(?!\d)`, `(?<=\\S)(?<raised>[${superscripts}]{1,3})`, String.raw`(?<=\S)\s?\[(?<bracketed>[1-9]\d{0,2})\]`,
 ].join('|'), 'gu');
 
-/** Not the end of a decimal, a time, an article or an abbreviation: *1,5*, *10:30*, *art.3*, *nr.7*, *p.12*. */
+const afterDate = new RegExp(String.raw`(?:${months})\s\d{4}[.,]$`, 'u');
+
+/** Not the end of a decimal, a time, an article or an abbreviation: *1,5*, *10:30*, *art.3*, *nr.7*, *p.12*; but *2 mei 2025.3*. */
 function standsAlone(text: string, from: number, to: number): boolean {
+  if (afterDate.test(text.slice(Math.max(0, from - 18), from))) return true;
   if (/\d[.,:]$|(?<!\p{L})(?:nrs?|no|art|artt|p|pp|pag|blz|fig|tab|par|hfst|bijl|sub|lid|ca|max|min|vgl|vol|jg|afl|st)\.$/iu.test(text.slice(Math.max(0, from - 8), from))) return false;
   return !/^[.,:/-]\d|^[%°€-]/u.test(text.slice(to, to + 2));
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../support/first-index.ts';
 import { liftNotes, wholeLines } from './lift-notes.ts';
 import { endsSentence, startsSmall, type Line } from './lines.ts';
 import { numberMarks, type NumberMark, type NumberMarks } from './note-marks.ts';
@@ -13,17 +14,19 @@ export function liftNotesInText(text: PageText): PageText {
   const starts = findStarts(text.lines);
   if (!starts.some(({ number }) => number === 1)) return text;
   const search = { lines: text.lines, starts, marks: numberMarks(text.lines) };
-  const atFoot = notesAtFoot(search);
-  const found = atFoot.length > 0 ? atFoot : notesAtEnd(search);
+  const [atFoot, atEnd] = [notesAtFoot(search), notesAtEnd(search)];
+  const isPaged = text.pages.length > 0 && atFoot.length > 0;
+  const found = isPaged || atFoot.length > atEnd.length ? atFoot : atEnd;
   if (found.length === 0) return text;
-  const lifted = liftNotes(text, found.map(({ number, line, to, from, mark }) => ({ label: String(number), parts: wholeLines(text.lines, line, to, from), marks: [mark] })), true);
+  const lifted = liftNotes(text, found.map(({ number, line, to, from, mark }) => ({ label: String(number), parts: wholeLines(text.lines, line, to, from), marks: mark ? [mark] : [] })), true);
   return { ...lifted.text, changes: [...text.changes, ...lifted.changes] };
 }
 
 /** A line that begins with a number, as notes do. */
 interface Start { line: number; number: number; /** Where the note's words begin. */ from: number }
 
-interface FoundNote extends Start { mark: NumberMark; /** Its last line. */ to: number }
+/** `mark`: null where it was not found among the others. */
+interface FoundNote extends Start { mark: NumberMark | null; /** Its last line. */ to: number }
 
 interface Search { lines: readonly Line[]; starts: readonly Start[]; marks: NumberMarks }
 
@@ -65,17 +68,17 @@ function notesAtFoot({ lines, starts, marks }: Search): FoundNote[] {
 /** A number whose mark was lost must not hide those behind it. */
 const mostSkipped = 3;
 
-/** All behind the text, one after the other, whatever their pages. */
+/** All behind the text, one after the other, whatever their pages. Where most have their marks, so do the others. */
 function notesAtEnd({ lines, starts, marks }: Search): FoundNote[] {
   const first = starts.findLast(({ number }) => number === 1)?.line ?? lines.length;
   if (lines[first]?.gap === 'none') return [];
   const found: FoundNote[] = [];
   for (const start of starts) {
     if (start.line < first || start.number !== found.length + 1) continue;
-    const mark = markBefore(marks, start, found.at(-1)?.mark ?? null, 0, (line) => line < first);
-    if (!mark) return [];
-    found.push({ ...start, mark, to: start.line });
+    const last = found.findLast(({ mark }) => mark !== null)?.mark ?? null;
+    found.push({ ...start, mark: markBefore(marks, start, last, 0, (line) => line < first), to: start.line });
   }
+  if (found.filter(({ mark }) => mark !== null).length <= 0.6 * found.length) return [];
   const whole = withEnds(lines, found, false);
   const unbroken = whole.every(({ to }, at) => to + 1 === (whole[at + 1]?.line ?? lines.length));
   return unbroken && whole.every(({ line, to }) => soundsLikeNote(lines, line, to)) ? whole : [];
@@ -112,9 +115,12 @@ const mostLines = 15;
 function noteEnd(lines: readonly Line[], from: number, next: number, onPage: boolean): number {
   let to = from;
   const isOn = (at: number) => !onPage || lines[at]?.page === lines[from]?.page;
-  while (to + 1 < next && isOn(to + 1) && (lines[to + 1]?.gap !== 'blank' || goesOn(lines, to))) to += 1;
+  while (to + 1 < next && to - from < longestNote && isOn(to + 1) && (lines[to + 1]?.gap === 'none' || (onPage && lines[to + 1]?.gap === 'page') || goesOn(lines, to))) to += 1;
   return to;
 }
+
+/** In lines. */
+const longestNote = 60;
 
 function withEnds(lines: readonly Line[], found: readonly FoundNote[], onPage: boolean): FoundNote[] {
   return found.map((note, at) => ({ ...note, to: noteEnd(lines, note.line, found[at + 1]?.line ?? lines.length, onPage) }));
@@ -127,13 +133,14 @@ function goesOn(lines: readonly Line[], at: number): boolean {
 /** The likeliest mark of this number between the mark before and the note; of equals the one nearest to the note. */
 function markBefore(marks: NumberMarks, start: Start, after: NumberMark | null, least: number, isNear: (line: number) => boolean): NumberMark | null {
   const list = marks.get(start.number) ?? [];
+  const above = firstIndex(list.length, (at) => (list[at]?.line ?? 0) >= start.line);
   let best: NumberMark | null = null;
-  for (const mark of list.slice(-mostMarks)) {
+  for (const mark of list.slice(Math.max(0, above - mostMarks), above)) {
     const behind = after === null || mark.line > after.line || (mark.line === after.line && mark.from > after.from);
-    if (mark.line < start.line && behind && isNear(mark.line) && mark.weight >= least && mark.weight >= (best?.weight ?? least)) best = mark;
+    if (behind && isNear(mark.line) && mark.weight >= least && mark.weight >= (best?.weight ?? least)) best = mark;
   }
   return best;
 }
 
-/** Among more marks of one number, none is to be trusted. */
+/** So many marks of one number are looked at for a note; more cost time only. */
 const mostMarks = 200;

@@ -90,7 +90,7 @@ function measureColumn(lines: readonly Line[], broken: readonly number[]): Colum
   const sample = broken.filter((_, at) => at % step === 0);
   let best: (Column & { misfits: number }) | null = null;
   for (const metric of metrics) {
-    const widths = sample.map((at) => metric.width(lines[at]?.text ?? '')).toSorted((a, b) => a - b);
+    const widths = sample.map((at) => metric.width(printed(lines[at]))).toSorted((a, b) => a - b);
     const needs = sample.map((at) => needOf(lines, at, metric)).toSorted((a, b) => a - b);
     const { width, misfits } = bestColumn(widths, needs);
     // Where the type is another than ours, room for a word is only believed where hardly any broken line has it.
@@ -128,7 +128,14 @@ function needOf(lines: readonly Line[], at: number, metric: Metric): number {
   const next = lines[at + 1];
   if (!line || !next) return 0;
   const word = /^\S+/.exec(next.text.slice(0, 100))?.[0] ?? '';
-  return metric.width(`${line.text} ${word}`);
+  return metric.width(`${printed(line)} ${printed(next, word.length)}`);
+}
+
+/** The line's first letters as wide as they were printed: with the marks of notes that were taken out of them. */
+function printed(line: Line | undefined, letters = Number.POSITIVE_INFINITY): string {
+  const text = line?.text.slice(0, letters) ?? '';
+  const lifted = line?.marks?.filter(({ at, until }) => at <= letters && until !== undefined).length ?? 0;
+  return lifted === 0 ? text : `${text}${'1'.repeat(lifted)}`;
 }
 
 /**
