@@ -66,4 +66,3 @@ function fold(changes: z.infer<typeof rawChangeSchema>[]): Map<string, Map<strin
   }
   return rows;
 }
-

@@ -76,7 +76,7 @@ export function openJournal(disk: Disk, folder: string, projectId: ProjectId, up
   async function current(): Promise<Known | null> {
     const found = await disk.look(file);
     if (!found) return (known = null);
-    if (known && known.size === found.size && known.changed === found.changed && !known.unsettled) return known;
+    if (known && known.size === found.size && known.changed === found.changed && !known.unsettled && !known.upgraded) return known;
     const bytes = await disk.read(file);
     if (!bytes) return (known = null);
     const text = readJournal(bytes, projectId, records);

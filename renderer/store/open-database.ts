@@ -21,17 +21,15 @@ export async function openDatabase(
   const found = await nativeVersion(name);
   if (found !== null && found > newest * 10) return newer(name, found);
   const db = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
-  for (const { version, stores, upgrade } of versions) {
-    const declared = db.version(version).stores({ ...stores });
-    // Rows go to the newest version of records at once, when the tables are as that version has them.
-    if (version < newest || found === null || found === newest * 10) {
-      if (upgrade) declared.upgrade(upgrade);
-      continue;
-    }
-    const from = versions.find((older) => older.version * 10 === found)?.records;
-    declared.upgrade(async (transaction) => {
+  // Upgrades run in order, from the first version that the database is not yet of: the one before it tells its records.
+  let first: number | null = null;
+  for (const [at, { version, stores, records, upgrade }] of versions.entries()) {
+    db.version(version).stores({ ...stores }).upgrade(async (transaction) => {
+      first ??= at;
       await upgrade?.(transaction);
-      if (from !== undefined) await upgradeRows(transaction, from, steps);
+      const from = versions[first - 1]?.records;
+      // Rows go to the newest version of records at once, when the tables are as that version has them.
+      if (version === newest && from !== undefined && records !== from) await upgradeRows(transaction, from, steps);
     });
   }
   let newlyMade = false;

@@ -11,8 +11,6 @@ import { dropCopy, tryUpgrade, type StoreShape } from './upgrade-store.ts';
 import { projectVersions } from './versions/registry.ts';
 import { writeHistory } from './write-history.ts';
 
-export type { StoredProject } from './load-project.ts';
-
 /** One project's database: the only user of its tables. */
 export interface ProjectStore {
   readonly projectId: ProjectId;

@@ -5,7 +5,8 @@ import { seemsLost, type Facts } from '../../app/recovery/decide.ts';
 import { countsOf } from '../../app/coding/state.ts';
 import { ok, type Result } from '../../app/support/result.ts';
 import { asked, host } from '../host/host.ts';
-import { openProjectStore, storedProjectIds, type ProjectStore, type StoredProject } from '../store/project-store.ts';
+import type { StoredProject } from '../store/load-project.ts';
+import { openProjectStore, storedProjectIds, type ProjectStore } from '../store/project-store.ts';
 import { readJournal } from './read-journal.ts';
 import { runtime } from './runtime.ts';
 

@@ -262,8 +262,9 @@ test('a project whose journal went another way is kept in both versions, and the
   await saved(running.page);
   await running.close();
 
-  // The data folder is put back from a backup, and another store goes on from there.
+  // The data folder is put back from a backup, snapshots too, and another store goes on from there.
   writeFileSync(journal, before);
+  rmSync(path.join(data, 'snapshots'), { recursive: true });
   running = await workbenches.launch({ profile: path.join(workbenches.folders.root, 'other-profile') });
   await enter(running.page);
   await selectPassage(running.page, second);

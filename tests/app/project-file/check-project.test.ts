@@ -36,6 +36,14 @@ const problemsOf = async (whole: ProjectBundle, state: Partial<ProjectState>) =>
   (await checkProject({ ...whole, state: { ...whole.state, ...state } })).checks.flatMap(({ problems }) => problems);
 
 describe('the check of a project', () => {
+  it('names a document whose text its file was made without, and its codings as without their quotation', async () => {
+    const { projectId, changes } = await bundle();
+    const lacking = must(await readProjectFile(await writeProjectFile({ projectId, changes, blobs: async () => null, now, version: '1.0.0' })));
+    const { verification, checks } = await checkProject(lacking);
+    expect(verification).toMatchObject({ verified: 0, total: 1 });
+    expect(checks.flatMap(({ problems }) => problems)).toEqual(['the text of "Avond" is missing: the project file was made without it']);
+  });
+
   it('finds nothing where all holds', async () => {
     const { verification, checks } = await checkProject(await bundle());
     expect(verification).toEqual({ verified: 1, total: 1, orphans: [], moved: [] });

@@ -120,9 +120,14 @@ describe('a journal of an older version', () => {
 
   it('is read in the new form, and not a byte of it changed, where another program holds the folder', async () => {
     const { folder, file, bytes } = folderOf(newest);
-    await openTestServices({ folder });
+    const holder = await openTestServices({ folder });
     const { services } = await openTestServices({ folder, records: renamed });
     expect(JSON.stringify(await services.calls['journal.read']({ projectId, after: 2, limit: 9 }))).toContain('bijgewerkt');
     expect(readFileSync(file)).toEqual(bytes);
+    // Once that one ended, it is upgraded like any other.
+    await holder.services.close();
+    await services.calls['host.info']({});
+    expect(JSON.stringify(await services.calls['journal.read']({ projectId, after: 2, limit: 9 }))).toContain('bijgewerkt');
+    expect(readFileSync(file, 'utf8')).toContain('bijgewerkt');
   });
 });

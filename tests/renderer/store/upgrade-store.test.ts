@@ -73,6 +73,14 @@ describe('A database of an older version', () => {
     expect(await names()).toEqual([`${name} ${version * 10}`]);
   });
 
+  it('is upgraded at once, and its rows too, where the browser can not list its databases', async () => {
+    Object.defineProperty(indexedDB, 'databases', { value: undefined, configurable: true });
+    const opened = await openProjectStore(projectId, shape(renamed));
+    const stored = opened.ok ? await opened.value.load() : null;
+    expect([...stored?.state.codes.values() ?? []].map((code) => code.name)).toEqual(['vaartijden (bijgewerkt)']);
+    if (opened.ok) opened.value.close();
+  });
+
   it('is refused by a program of the version before, once it is upgraded', async () => {
     const opened = await openProjectStore(projectId, shape(renamed));
     if (opened.ok) opened.value.close();
