@@ -20,7 +20,8 @@ export const recordsVersion = 2;
 
 export const upgrades: readonly Upgrade[] = [
   { to: 1, upgrade: null },
-  // Memos on passages, undone import changes, reviews of accepted documents: nothing of version 1 looks different.
+  // Memos on passages, undone import changes, reviews of accepted documents, merged speakers, what themes say of their
+  // use, more kinds of changes: nothing of version 1 looks different.
   { to: 2, upgrade: (raw) => raw },
 ];
 

@@ -22,7 +22,7 @@ const toReview = () => (useBatch.getState().items ?? []).filter(({ state }) => s
 
 function open(id: string): void {
   const state = useBatch.getState().items?.find((item) => item.id === id)?.state;
-  if (state?.kind === 'read') useUi.setState({ review: { reading: state.reading, bytes: state.bytes } });
+  if (state?.kind === 'read') useUi.setState({ review: { reading: state.reading, bytes: state.bytes, of: null } });
 }
 
 // A review that closes shows the list again, or the next review.
