@@ -59,9 +59,6 @@ export type PictureSpec =
   /** Each row where it stands in its document, counted in words; a lane for each `lane` and, within it, `group`. */
   | { kind: 'portrait'; lane: string; group?: string };
 
-/** The columns of a row that a portrait can draw: words of the document's speech, from 0, end exclusive. */
-export interface PortraitPlace { document_id: string; document: string; from_word: number; to_word: number; document_words: number }
-
 /** Where a row leads. */
 export type Lead =
   | { kind: 'codings'; ids: CodingId[] }

@@ -2,7 +2,6 @@ import type { Content } from '../../schemas/records/content.ts';
 import type { Utf16 } from '../document/offsets.ts';
 import type { TextRange } from '../document/plain-text.ts';
 import { sentences } from '../document/sentences.ts';
-import { touched } from './counting.ts';
 import type { Speech } from './speech.ts';
 
 /** The parts that speech falls into: each word lies in one of each. A paragraph is a block; a part of a turn lies within it. */
@@ -17,11 +16,6 @@ export function partsOfWords(speech: Speech, part: Part): readonly number[] {
     while (at < ranges.length - 1 && (ranges[at]?.end ?? 0) <= start) at += 1;
     return at;
   });
-}
-
-/** The words of the speech under a range, as indexes: from, and up to but not including. */
-export function wordsUnder(speech: Speech, range: TextRange): { first: number; after: number } {
-  return touched(speech.words, range);
 }
 
 const known = new WeakMap<Content, readonly TextRange[]>();

@@ -2,7 +2,7 @@ import { ok } from '../support/result.ts';
 import type { Importer } from './importer.ts';
 import { extractPdf } from './pdf/extract.ts';
 import { pdfDocument } from './pdf/raw-document.ts';
-import { unsupportedFormat } from './unsupported.ts';
+import { hasPdfSignature } from './signatures.ts';
 
 /** PDF: its letters with their places on the page, put in reading order. Pictures of text are not read. */
 export const pdf: Importer = {
@@ -10,7 +10,7 @@ export const pdf: Importer = {
   name: { nl: 'PDF', en: 'PDF' },
   extensions: ['pdf'],
   source: 'extract',
-  sniff: (bytes, fileName) => (unsupportedFormat(bytes, fileName)?.id === 'pdf' ? 1 : 0),
+  sniff: (bytes) => (hasPdfSignature(bytes) ? 1 : 0),
   read: async (bytes, context) => {
     const text = await extractPdf(bytes, context);
     return text.ok ? ok(pdfDocument(text.value).raw) : text;

@@ -15,6 +15,9 @@ export function zipKind(bytes: Uint8Array, fileName: string): 'docx' | 'odt' | '
 export const headLetters = (bytes: Uint8Array) => (
   latin(bytes.subarray(0, 4096)).replaceAll('\0', '').replace(/^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?/u, ''));
 
+/** What a PDF says at its start, where other bytes may stand before it. */
+export const hasPdfSignature = (bytes: Uint8Array) => latin(bytes.subarray(0, 1024)).includes('%PDF-');
+
 /** The first bytes of what Word wrote before 2007. */
 export const hasOldWordSignature = (bytes: Uint8Array) => latin(bytes.subarray(0, 8)) === '\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1';
 

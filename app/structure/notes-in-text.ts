@@ -115,7 +115,8 @@ const mostLines = 15;
 function noteEnd(lines: readonly Line[], from: number, next: number, onPage: boolean): number {
   let to = from;
   const isOn = (at: number) => !onPage || lines[at]?.page === lines[from]?.page;
-  while (to + 1 < next && to - from < longestNote && isOn(to + 1) && (lines[to + 1]?.gap === 'none' || (onPage && lines[to + 1]?.gap === 'page') || goesOn(lines, to))) to += 1;
+  const isNext = (at: number) => lines[at]?.gap === 'none' || (onPage && lines[at]?.gap === 'page') || goesOn(lines, at - 1);
+  while (to + 1 < next && to - from < longestNote && isOn(to + 1) && isNext(to + 1)) to += 1;
   return to;
 }
 

@@ -30,6 +30,15 @@ const changesOf: { version: number; header: object; changes: unknown[] }[] = [
       change(3, [{ op: 'put', table: 'codes', record: { ...code, name: 'afvaarten' } }], [{ op: 'put', table: 'codes', record: code }]),
     ],
   },
+  {
+    // The first with a number of its own: themes say when they are to be used, and codings can be extended.
+    version: 2, header: { format: 'hoorwerk-journal', version: 1, projectId, records: 2 },
+    changes: [
+      change(1, [{ op: 'put', table: 'project', record: project }], []),
+      change(2, [{ op: 'put', table: 'codes', record: { ...code, use: 'bij vertrek' } }], [{ op: 'delete', table: 'codes', id: code.id }]),
+      change(3, [{ op: 'put', table: 'codes', record: { ...code, name: 'afvaarten', inactive: true } }], [{ op: 'put', table: 'codes', record: code }]),
+    ],
+  },
 ];
 
 const line = (one: unknown) => {
