@@ -1,4 +1,5 @@
-import { drawPicture, type Picture } from '../pictures/picture.ts';
+import type { Picture } from '../pictures/drawing.ts';
+import { drawPicture } from '../pictures/picture.ts';
 import type { ProjectSnapshot } from '../coding/state.ts';
 import { fail, ok, type Result } from '../support/result.ts';
 import type { AnalysisRow, AnalysisTable, Lead } from './analysis.ts';

@@ -3,7 +3,7 @@ import type { PictureSpec } from '../analyses/analysis.ts';
 import { cellWords } from '../analyses/cell-words.ts';
 import { ink } from './ink.ts';
 import { fitted, labelsOf, widthOf } from './labels.ts';
-import type { Drawing, Picture } from './picture.ts';
+import type { Drawing, Picture } from './drawing.ts';
 import { mostShown, plotted, rowColor } from './plotted.ts';
 import { rowsClass } from './svg.ts';
 

@@ -3,7 +3,7 @@ import { cellWords } from '../analyses/cell-words.ts';
 import { groupBy } from '../support/group-by.ts';
 import { heatCells } from './heat.ts';
 import { labelsOf } from './labels.ts';
-import type { Drawing } from './picture.ts';
+import type { Drawing } from './drawing.ts';
 import { mostShown } from './plotted.ts';
 
 /** A picture in words: what kind it is, what is in it, what is most and least, and what it leaves out. */

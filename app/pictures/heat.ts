@@ -3,7 +3,7 @@ import type { AnalysisColumn, AnalysisRow, PictureSpec } from '../analyses/analy
 import { cellWords } from '../analyses/cell-words.ts';
 import { heatStep, ink } from './ink.ts';
 import { fitted, labelsOf, widthOf, type Label } from './labels.ts';
-import type { Drawing, Picture } from './picture.ts';
+import type { Drawing, Picture } from './drawing.ts';
 import { mostShown, plotted } from './plotted.ts';
 import { rowsClass, withRows } from './svg.ts';
 

@@ -3,7 +3,7 @@ import type { AnalysisRow, PictureSpec } from '../analyses/analysis.ts';
 import { groupBy } from '../support/group-by.ts';
 import { ink } from './ink.ts';
 import { fitted, labelsOf, widthOf } from './labels.ts';
-import type { Drawing, Picture } from './picture.ts';
+import type { Drawing, Picture } from './drawing.ts';
 import { mostShown, plotted, rowColor } from './plotted.ts';
 import { svgNode, rowsClass, withRows, type SvgNode } from './svg.ts';
 

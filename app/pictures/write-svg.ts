@@ -1,5 +1,5 @@
 import { lightValue } from './ink.ts';
-import type { Picture } from './picture.ts';
+import type { Picture } from './drawing.ts';
 import { svgNode, type SvgNode } from './svg.ts';
 
 export interface SvgWords { title: string; /** Below the picture: what it counts. */ caption: readonly string[] }

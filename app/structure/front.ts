@@ -51,7 +51,8 @@ function stretchEnd(lines: readonly Line[], paragraphs: Paragraphs, from: number
   const line = lines[from];
   if (!line || from >= firstTurn || isNoTitle(line.text.slice(0, 300))) return null;
   let to = from + 1;
-  while (to < lines.length && !paragraphs.endsAfter(to - 1) && !startsFacts(lines[to]?.text ?? '')) to += 1;
+  // Behind a comma a title goes on, whatever follows.
+  while (to < lines.length && !paragraphs.endsAfter(to - 1) && (lines[to - 1]?.text.endsWith(',') || !startsFacts(lines[to]?.text ?? ''))) to += 1;
   const text = lines.slice(from, to).map((one) => one.text).join(' ');
   const sentences = text.match(/\p{Ll}{3}[.?!](\s|$)/gu)?.length ?? 0;
   return text.length <= longestTitle && sentences <= 1 && to < lines.length && to <= firstTurn && /\p{L}/u.test(text) ? to : null;

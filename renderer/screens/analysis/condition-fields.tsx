@@ -9,7 +9,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { choicesOf } from './choices.ts';
-import { NumberField } from './option-fields.tsx';
+import { NumberField } from './number-field.tsx';
 
 export interface ConditionFieldsProps { condition: SimpleCondition; state: ProjectState; onChange(next: SimpleCondition): void }
 

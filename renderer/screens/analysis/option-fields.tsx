@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Analysis } from '../../../app/analyses/analysis.ts';
 import type { Control } from '../../../app/analyses/controls.ts';
 import type { ProjectState } from '../../../app/coding/state.ts';
@@ -8,6 +7,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { choose } from './analysis-state.ts';
 import { choicesOf } from './choices.ts';
+import { NumberField } from './number-field.tsx';
 import { QueryBuilder } from './query-builder.tsx';
 
 export interface OptionFieldsProps { analysis: Analysis; options: Readonly<Record<string, unknown>>; state: ProjectState }
@@ -45,21 +45,3 @@ function OptionField({ control, value, state }: { control: Control; value: unkno
   }
 }
 
-export interface NumberFieldProps { name: string; value: number; least: number; most: number; onChange(value: number): void }
-
-/** A whole number between bounds; what is none is not taken over, and said. */
-export function NumberField({ name, value, least, most, onChange }: NumberFieldProps) {
-  const t = useT();
-  const [typed, setTyped] = useState<string | null>(null);
-  const isFine = (text: string) => /^\d+$/.test(text.trim()) && Number(text) >= least && Number(text) <= most;
-  const change = (text: string) => {
-    setTyped(text);
-    if (isFine(text)) onChange(Number(text));
-  };
-  return (
-    <TextField
-      className="analysis-number" label={name} inputMode="numeric" value={typed ?? String(value)} onChange={change} onBlur={() => setTyped(null)}
-      error={typed === null || isFine(typed) ? undefined : t('analysis.number', { least, most })}
-    />
-  );
-}

@@ -1,5 +1,5 @@
 import { createElement, useEffect, useRef, type ReactNode } from 'react';
-import type { Picture } from '../../../app/pictures/picture.ts';
+import type { Picture } from '../../../app/pictures/drawing.ts';
 import type { SvgNode } from '../../../app/pictures/svg.ts';
 
 export interface PictureViewProps { picture: Picture; title: string; onRow(row: number): void }
