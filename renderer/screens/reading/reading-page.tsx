@@ -7,6 +7,8 @@ import { themeColor } from '../../ui/theme-color.ts';
 import { plainTextOf } from '../../use-cases/plain-text-of.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
 import { drawnCodings } from './drawn-codings.ts';
+import { MemoMarks } from './memo-marks.tsx';
+import { passageMemos } from './passage-memos.ts';
 import { QuickBar } from './quick-bar.tsx';
 import { useReading } from './reading-state.ts';
 import { Stripes } from './stripes.tsx';
@@ -21,8 +23,9 @@ export function ReadingPage({ document, project }: { document: Document; project
   const t = useT();
   const text = plainTextOf(document);
   const reading = useMemo(() => readingDocument(text), [text]);
-  const { codes, codings: records } = project.state;
+  const { codes, codings: records, memos: written } = project.state;
   const codings = useMemo(() => drawnCodings(records, document.id, text), [records, document.id, text]);
+  const memos = useMemo(() => passageMemos(written, document.id, text), [written, document.id, text]);
   const scroller = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const page = useReadingView({ documentId: document.id, name: document.name, reading, scroller, place });
@@ -39,6 +42,7 @@ export function ReadingPage({ document, project }: { document: Document; project
       <div className="reading-page">
         <div ref={place} lang={document.language ?? undefined} />
         {page && <Stripes page={page} codings={codings} codes={codes} label={t('reading.stripes')} />}
+        {page && memos.length > 0 && <MemoMarks page={page} memos={memos} />}
         {page && !tagging && <QuickBar page={page} project={project} />}
         {page && tagging && <TagPalette page={page} project={project} />}
       </div>

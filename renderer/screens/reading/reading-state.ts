@@ -1,6 +1,6 @@
 import type { EditorView } from 'prosemirror-view';
 import { create } from 'zustand';
-import type { CodeId, DocumentId } from '../../../schemas/ids.ts';
+import type { CodeId, DocumentId, MemoId } from '../../../schemas/ids.ts';
 import type { TextRange } from '../../../app/document/plain-text.ts';
 import type { ReadingDocument } from '../../editor/reading-document.ts';
 
@@ -16,11 +16,13 @@ interface ReadingState {
   byPointer: boolean;
   /** The tagging palette is open. */
   tagging: boolean;
+  /** The memo on a passage that is chosen, in the margin and in the inspector. */
+  memoId: MemoId | null;
   /** Themes used last, newest first. */
   recent: readonly CodeId[];
 }
 
-export const useReading = create<ReadingState>(() => ({ page: null, selection: null, byPointer: false, tagging: false, recent: [] }));
+export const useReading = create<ReadingState>(() => ({ page: null, selection: null, byPointer: false, tagging: false, memoId: null, recent: [] }));
 
 /** How many themes are remembered as recently used. */
 const remembered = 9;
