@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codePointSchema, codeIdSchema, coderIdSchema, codingIdSchema, documentIdSchema, instantSchema, projectIdSchema, sha256Schema, speakerIdSchema } from './ids.ts';
+import { codePointSchema, codeIdSchema, coderIdSchema, codingIdSchema, documentIdSchema, instantSchema, memoIdSchema, projectIdSchema, sha256Schema, speakerIdSchema } from './ids.ts';
 import { documentKindSchema } from './records/document.ts';
 import { turnKindSchema } from './records/content.ts';
 
@@ -155,6 +155,21 @@ export const speakerRowSchema = z.strictObject({
 });
 export type SpeakerRow = z.infer<typeof speakerRowSchema>;
 
+export const memoRowSchema = z.strictObject({
+  memo_id: memoIdSchema.describe('Identifier of the memo (UUID).'),
+  document_id: documentIdSchema.describe('The document.'),
+  document: z.string().describe('Name of the document.'),
+  coder_id: coderIdSchema.describe('Who wrote it down.'),
+  coder: z.string().nullable().describe('Name of the coder.'),
+  memo: z.string().describe('The memo; a comment of the imported file has its author\'s name before it.'),
+  quotation: z.string().describe('The passage, to the letter.'),
+  text_start: point.nullable().describe('Where the passage starts in the text; empty where it was not found.'),
+  text_end: point.nullable().describe('Where it ends.'),
+  page: z.int().nullable().describe('Page of its first character.'),
+  created_at: instantSchema.describe('When it was written, ISO 8601 in UTC.'),
+});
+export type MemoRow = z.infer<typeof memoRowSchema>;
+
 const coderRowSchema = z.strictObject({
   coder_id: coderIdSchema.describe('Identifier of the coder (UUID).'),
   coder: z.string().describe('Name of the coder.'),
@@ -189,6 +204,7 @@ export const datasetSchema = z.strictObject({
   coders: z.array(coderRowSchema),
   segments: z.array(segmentRowSchema),
   segment_turns: z.array(segmentTurnRowSchema),
+  passage_memos: z.array(memoRowSchema),
 }).meta({ title: 'Hoorwerk dataset', description: 'A coded set of documents: texts, turns, speakers, codebook and codings.' });
 export type Dataset = z.infer<typeof datasetSchema>;
 

@@ -1,6 +1,7 @@
 import type { Op } from '../../schemas/change.ts';
 import type { DocumentId, Sha256, SpeakerId } from '../../schemas/ids.ts';
 import type { Content } from '../../schemas/records/content.ts';
+import type { Memo } from '../../schemas/records/memo.ts';
 import type { Document } from '../../schemas/records/document.ts';
 import type { Speaker } from '../../schemas/records/speaker.ts';
 import { fail, ok, type Result } from '../support/result.ts';
@@ -10,10 +11,11 @@ import { speakerOf } from './speaker-of.ts';
 import type { ProjectState } from './state.ts';
 
 /**
- * Takes a document and those who speak in it into the project, and their roles into its list; `document-already-there`
- * for the same file again. Who is in the project already, since the document was here before, stays as they are there.
+ * Takes a document, those who speak in it and the memos on its passages into the project, and their roles into its list;
+ * `document-already-there` for the same file again. Who is in the project already, since the document was here before,
+ * stays as they are there.
  */
-export function planImportDocument(state: ProjectState, { document, speakers }: { document: Document; speakers: readonly Speaker[] }): Result<Plan> {
+export function planImportDocument(state: ProjectState, { document, speakers, memos = [] }: { document: Document; speakers: readonly Speaker[]; memos?: readonly Memo[] }): Result<Plan> {
   const twin = [...state.documents.values()].find((other) => other.sourceSha256 === document.sourceSha256);
   if (twin) return fail('document-already-there', `this file is in the project already, as "${twin.name}"`, { name: twin.name });
   return ok({
@@ -22,6 +24,7 @@ export function planImportDocument(state: ProjectState, { document, speakers }: 
       ...withRoles(state, speakers.flatMap(({ role }) => role ?? [])),
       ...speakers.filter(({ id }) => !speakerOf(state.speakers, id)).map((record): Op => ({ op: 'put', table: 'speakers', record })),
       { op: 'put', table: 'documents', record: document },
+      ...memos.map((record): Op => ({ op: 'put', table: 'memos', record })),
     ],
   });
 }

@@ -36,6 +36,15 @@ export function carryOver(state: ProjectState, { documentId, before, after, same
   };
 }
 
+export interface ReplaceRequest {
+  document: Document;
+  speakers: readonly Speaker[];
+  /** Comments that the original has: those whose words are a memo on the document's passages already are left out. */
+  memos?: readonly Memo[];
+  replacement: Replacement;
+  key: 'document.review' | 'document.reimport';
+}
+
 /**
  * Replaces a document's content and record, and puts its speakers right: one change, with the codings and memos on its
  * passages taken along. One whose words are gone keeps its anchor and becomes an orphan. Speakers keep their ids; those
@@ -43,7 +52,7 @@ export function carryOver(state: ProjectState, { documentId, before, after, same
  */
 export function planReplaceDocument(
   state: ProjectState, contents: ReadonlyMap<Sha256, Content>,
-  { document, speakers, replacement, key }: { document: Document; speakers: readonly Speaker[]; replacement: Replacement; key: 'document.review' | 'document.reimport' },
+  { document, speakers, memos = [], replacement, key }: ReplaceRequest,
 ): Result<Plan> {
   const before = state.documents.get(document.id);
   if (!before) return notThere('documents', document.id);
@@ -52,12 +61,14 @@ export function planReplaceDocument(
   const people = speakerOps(state, contents, { documentId: document.id, speakers, before: replacement.before });
   const hows = [...carried.codings.values()].map(({ how }) => how);
   const count = (wanted: Moved['how']) => hows.filter((how) => how === wanted).length;
+  const known = new Set(passageMemos(state, document.id).map(({ text }) => text));
   const ops = [
     ...withRoles(state, speakers.flatMap(({ role }) => role ?? [])),
     ...people,
     ...(differs(before, document) ? [{ op: 'put', table: 'documents', record: document } as const] : []),
     ...codings,
     ...memoOps(applyOps(state, codings), carried),
+    ...memos.filter(({ text }) => !known.has(text)).map((record): Op => ({ op: 'put', table: 'memos', record })),
   ];
   return ok({ label: { key, values: { name: document.name, moved: count('moved'), changed: count('changed'), lost: count('lost') } }, ops });
 }

@@ -1,8 +1,10 @@
-import type { DocumentId } from '../../schemas/ids.ts';
+import type { DocumentId, MemoId } from '../../schemas/ids.ts';
 import type { Content } from '../../schemas/records/content.ts';
 import type { Document } from '../../schemas/records/document.ts';
 import { sameSpeakers } from '../../app/coding/same-speakers.ts';
+import type { Memo } from '../../schemas/records/memo.ts';
 import type { Plan } from '../../app/coding/change.ts';
+import { commentMemos } from '../../app/coding/comment-memos.ts';
 import { planImportDocument } from '../../app/coding/plan-document.ts';
 import { planReplaceDocument } from '../../app/coding/plan-review.ts';
 import type { ProjectState } from '../../app/coding/state.ts';
@@ -28,11 +30,12 @@ export async function acceptReading(reading: Reading, bytes: Uint8Array): Promis
   let same: ReturnType<typeof sameSpeakers> = [];
   const accepted = await accept(content, [bytes], async () => {
     const document: Document = { ...(await described(reading)), sourceSha256: await digest(bytes) };
+    const memos = memosOf(reading, document.id);
     return {
       document,
       plan(state) {
         same = sameSpeakers(state, speakers);
-        return planImportDocument(state, { document, speakers });
+        return planImportDocument(state, { document, speakers, memos });
       },
     };
   });
@@ -51,10 +54,11 @@ export async function acceptReview(reading: Reading, of: ReviewOf): Promise<Resu
   let values: Plan['label']['values'] = {};
   const accepted = await accept(content, [], async () => {
     const document: Document = { ...(await described(reading)), id: of.documentId };
+    const memos = memosOf(reading, document.id);
     return {
       document,
       plan(state) {
-        const plan = planReplaceDocument(state, currentSnapshot().contents, { document, speakers, replacement, key });
+        const plan = planReplaceDocument(state, currentSnapshot().contents, { document, speakers, memos, replacement, key });
         if (plan.ok) ({ values } = plan.value.label);
         return plan;
       },
@@ -66,6 +70,13 @@ export async function acceptReview(reading: Reading, of: ReviewOf): Promise<Resu
     notify({ kind: 'info', key: 'review.carried', values: { verified, total, moved: values['moved'] ?? 0, changed: values['changed'] ?? 0, lost: values['lost'] ?? 0 } });
   }
   return telling(accepted);
+}
+
+/** The comments of the file, as memos of whoever takes it in. */
+function memosOf(reading: Reading, documentId: DocumentId): Memo[] {
+  const coderId = useWorkbench.getState().project?.coder.id;
+  if (!coderId) return [];
+  return commentMemos(reading, documentId, { coderId, now: new Date().toISOString(), newId: () => crypto.randomUUID() as string as MemoId });
 }
 
 interface Prepared { document: Document; plan(state: ProjectState): Result<Plan> }

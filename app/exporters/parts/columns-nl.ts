@@ -1,4 +1,4 @@
-import type { CodeRow, DocumentRow, PairRow, SegmentRow, SegmentTurnRow, SpeakerRow, TurnRow } from '../../../schemas/dataset.ts';
+import type { CodeRow, DocumentRow, MemoRow, PairRow, SegmentRow, SegmentTurnRow, SpeakerRow, TurnRow } from '../../../schemas/dataset.ts';
 
 /** What each column of the dataset holds, in Dutch; the English words are the descriptions of schemas/dataset.ts. */
 export const segmentColumns: Record<keyof SegmentRow, string> = {
@@ -133,4 +133,18 @@ export const speakerColumns: Record<keyof SpeakerRow, string> = {
   turns: 'Hoeveel beurten de spreker heeft.',
   words: 'Woorden in die beurten, geteld zoals hieronder staat.',
   memo: 'Memo bij de spreker.',
+};
+
+export const memoColumns: Record<keyof MemoRow, string> = {
+  memo_id: 'Kenmerk van de memo (UUID).',
+  document_id: 'Het document.',
+  document: 'Naam van het document.',
+  coder_id: 'Wie de memo heeft vastgelegd.',
+  coder: 'Naam van de codeur.',
+  memo: 'De memo; bij een opmerking uit het ingelezen bestand staat de naam van de schrijver ervoor.',
+  quotation: 'De passage, letterlijk.',
+  text_start: 'Waar de passage in de tekst begint; leeg waar die niet is gevonden.',
+  text_end: 'Waar die eindigt.',
+  page: 'Bladzijde van het eerste teken.',
+  created_at: 'Wanneer de memo is geschreven, ISO 8601 in UTC.',
 };

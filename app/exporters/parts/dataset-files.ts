@@ -38,6 +38,7 @@ function rowsByFile(tables: DatasetTables): Record<string, readonly Record<strin
   return {
     'segments.csv': tables.segments, 'segment_turns.csv': tables.segmentTurns, 'turns.csv': tables.turns, 'pairs.csv': tables.pairs,
     'documents.csv': tables.documents, 'codebook.csv': tables.codebook, 'speakers.csv': tables.speakers,
+    'passage_memos.csv': tables.passageMemos,
   };
 }
 
@@ -59,6 +60,6 @@ function dataset(tables: DatasetTables, { snapshot, memo }: Material, { now, ver
       created_at: project?.createdAt ?? null, memo: memo('project', null),
     },
     documents: tables.documents, turns: tables.turns, pairs: tables.pairs, codebook: tables.codebook, speakers: tables.speakers,
-    coders: tables.coders, segments: tables.segments, segment_turns: tables.segmentTurns,
+    coders: tables.coders, segments: tables.segments, segment_turns: tables.segmentTurns, passage_memos: tables.passageMemos,
   };
 }

@@ -1,4 +1,4 @@
-import type { CodeRow, CoderRow, DocumentRow, PairRow, SegmentRow, SegmentTurnRow, SpeakerRow, TurnRow } from '../../../schemas/dataset.ts';
+import type { CodeRow, CoderRow, DocumentRow, MemoRow, PairRow, SegmentRow, SegmentTurnRow, SpeakerRow, TurnRow } from '../../../schemas/dataset.ts';
 import { touched } from '../../analyses/counting.ts';
 import type { Speech } from '../../analyses/speech.ts';
 import { speakerOf } from '../../coding/speaker-of.ts';
@@ -7,6 +7,7 @@ import { locate } from '../../document/locate.ts';
 import { sourceRange } from '../../document/source-map.ts';
 import { hasFileSource } from '../../importers/file-source.ts';
 import { groupBy } from '../../support/group-by.ts';
+import { resolve } from '../../anchoring/resolve.ts';
 import { fileNames } from './file-names.ts';
 import { compare, type Material } from './material.ts';
 import { segmentRow, segmentTurnRows } from './segment-rows.ts';
@@ -21,6 +22,7 @@ export interface DatasetTables {
   codebook: CodeRow[];
   speakers: SpeakerRow[];
   coders: CoderRow[];
+  passageMemos: MemoRow[];
 }
 
 export function datasetTables(material: Material): DatasetTables {
@@ -48,6 +50,7 @@ export function datasetTables(material: Material): DatasetTables {
       created_at: code.createdAt, memo: memo('code', code.id),
     })),
     speakers: speakerRows(material, turns),
+    passageMemos: passageMemoRows(material),
     coders: [...state.coders.values()].toSorted((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
       .map((coder): CoderRow => ({ coder_id: coder.id, coder: coder.name, initials: coder.initials })),
   };
@@ -82,5 +85,23 @@ function speakerRows({ snapshot: { state }, memo }: Material, turns: readonly Tu
       moderator: speaker.moderator, documents: new Set(own.map((turn) => turn.document_id)).size, turns: own.length,
       words: own.reduce((sum, turn) => sum + turn.words, 0), memo: memo('speaker', speaker.id),
     };
+  });
+}
+
+/** Memos on passages, by document and place; those whose passage was not found after the others. */
+function passageMemoRows({ snapshot, documents }: Material): MemoRow[] {
+  const { state } = snapshot;
+  return documents.flatMap(({ document, text }) => {
+    const rows = [...state.memos.values()].flatMap((memo): MemoRow[] => {
+      if (memo.target.kind !== 'passage' || memo.target.documentId !== document.id) return [];
+      const place = resolve(text, memo.target.anchor);
+      return [{
+        memo_id: memo.id, document_id: document.id, document: document.name,
+        coder_id: memo.coderId, coder: state.coders.get(memo.coderId)?.name ?? null, memo: memo.text, quotation: memo.target.anchor.quotation,
+        text_start: place && text.toCodePoint(place.start), text_end: place && text.toCodePoint(place.end),
+        page: place && locate(snapshot, text, place.start, place.end).page, created_at: memo.createdAt,
+      }];
+    });
+    return rows.toSorted((a, b) => (a.text_start ?? Infinity) - (b.text_start ?? Infinity) || compare(a.memo_id, b.memo_id));
   });
 }

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import {
-  codeRowSchema, documentRowSchema, pairRowSchema, segmentRowSchema, segmentTurnRowSchema, speakerRowSchema, turnRowSchema,
+  codeRowSchema, documentRowSchema, memoRowSchema, pairRowSchema, segmentRowSchema, segmentTurnRowSchema, speakerRowSchema, turnRowSchema,
 } from '../../../schemas/dataset.ts';
 import type { ExportOptions } from '../exporter.ts';
 import { definitions } from './definitions.ts';
 import {
-  codeColumns, documentColumns, pairColumns, segmentColumns, segmentTurnColumns, speakerColumns, turnColumns,
+  codeColumns, documentColumns, memoColumns, pairColumns, segmentColumns, segmentTurnColumns, speakerColumns, turnColumns,
 } from './columns-nl.ts';
 import { longDate } from './dates.ts';
 
@@ -26,6 +26,7 @@ export const tables: readonly Table[] = [
   { file: 'documents.csv', schema: documentRowSchema, dutch: documentColumns, about: { nl: 'Een rij per document.', en: 'One row a document.' } },
   { file: 'codebook.csv', schema: codeRowSchema, dutch: codeColumns, about: { nl: 'Een rij per thema, in de volgorde van het codeboek.', en: 'One row a theme, in the order of the codebook.' } },
   { file: 'speakers.csv', schema: speakerRowSchema, dutch: speakerColumns, about: { nl: 'Een rij per spreker.', en: 'One row a speaker.' } },
+  { file: 'passage_memos.csv', schema: memoRowSchema, dutch: memoColumns, about: { nl: 'Een rij per memo bij een passage.', en: 'One row for each memo on a passage.' } },
 ];
 
 /** The columns of a table in their order, each with what it holds. */
@@ -53,7 +54,7 @@ const dutch = {
   filesTitle: 'Bestanden',
   files: [
     'documents/*.txt: de tekst van elk document; documents.csv zegt welk bestand bij welk document hoort.',
-    'segments.csv, segment_turns.csv, turns.csv, pairs.csv, documents.csv, codebook.csv, speakers.csv: tabellen om mee te rekenen, hieronder beschreven.',
+    'segments.csv, segment_turns.csv, turns.csv, pairs.csv, documents.csv, codebook.csv, speakers.csv, passage_memos.csv: tabellen om mee te rekenen, hieronder beschreven.',
     'segments.xlsx: dezelfde coderingen, om te lezen in een rekenblad. Een citaat dat langer is dan een cel toelaat, is daar afgekapt en zegt dat.',
     'dataset.json: alles in één bestand; dataset.schema.json is het schema ervan (JSON Schema 2020-12).',
   ],
@@ -77,7 +78,7 @@ const english: typeof dutch = {
   filesTitle: 'Files',
   files: [
     'documents/*.txt: the text of each document; documents.csv says which file belongs to which document.',
-    'segments.csv, segment_turns.csv, turns.csv, pairs.csv, documents.csv, codebook.csv, speakers.csv: tables to compute with, described below.',
+    'segments.csv, segment_turns.csv, turns.csv, pairs.csv, documents.csv, codebook.csv, speakers.csv, passage_memos.csv: tables to compute with, described below.',
     'segments.xlsx: the same codings, to read in a spreadsheet. A quotation longer than a cell can hold is cut there, and says so.',
     'dataset.json: everything in one file; dataset.schema.json is its schema (JSON Schema 2020-12).',
   ],

@@ -5,6 +5,7 @@ import { useUi } from '../ui-state.ts';
 import { CodeCard } from './code-card.tsx';
 import { CodingCard } from './coding-card.tsx';
 import { Orphans } from './orphans.tsx';
+import { PassageMemoList } from './passage-memo-list.tsx';
 import './inspector.css';
 
 /** The right pane: the chosen coding, else the chosen theme, else a hint. */
@@ -22,6 +23,7 @@ export function Inspector() {
       {coding ? <CodingCard key={coding.id} coding={coding} project={project} />
         : code ? <CodeCard key={code.id} code={code} project={project} />
           : project.state.documents.size > 0 && <p className="inspector-hint">{t(project.state.codings.size > 0 ? 'reading.inspector.choose' : 'reading.inspector.start')}</p>}
+      <PassageMemoList project={project} />
       <Orphans project={project} />
     </div>
   );

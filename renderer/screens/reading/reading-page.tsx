@@ -8,7 +8,9 @@ import { plainTextOf } from '../../use-cases/plain-text-of.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
 import { useUi } from '../ui-state.ts';
 import { drawnCodings } from './drawn-codings.ts';
+import { MemoMarks } from './memo-marks.tsx';
 import { ModeHint } from './mode-hint.tsx';
+import { passageMemos } from './passage-memos.ts';
 import { QuickBar } from './quick-bar.tsx';
 import { useReading } from './reading-state.ts';
 import { Stripes } from './stripes.tsx';
@@ -23,9 +25,10 @@ export function ReadingPage({ document, project }: { document: Document; project
   const t = useT();
   const text = plainTextOf(document);
   const reading = useMemo(() => readingDocument(text), [text]);
-  const { codes, codings: records } = project.state;
+  const { codes, codings: records, memos: written } = project.state;
   const only = useUi((ui) => ui.onlyCodes);
   const codings = useMemo(() => drawnCodings(records, document.id, text, only), [records, document.id, text, only]);
+  const memos = useMemo(() => passageMemos(written, document.id, text), [written, document.id, text]);
   const scroller = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const page = useReadingView({ documentId: document.id, name: document.name, reading, scroller, place });
@@ -43,6 +46,7 @@ export function ReadingPage({ document, project }: { document: Document; project
         <div ref={place} lang={document.language ?? undefined} />
         {page && <Stripes page={page} codings={codings} codes={codes} label={t('reading.stripes')} />}
         <ModeHint />
+        {page && memos.length > 0 && <MemoMarks page={page} memos={memos} />}
         {page && !tagging && <QuickBar page={page} project={project} />}
         {page && tagging && <TagPalette page={page} project={project} />}
       </div>

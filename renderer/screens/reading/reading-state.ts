@@ -1,6 +1,6 @@
 import type { EditorView } from 'prosemirror-view';
 import { create } from 'zustand';
-import type { CodeId, CodingId, DocumentId } from '../../../schemas/ids.ts';
+import type { CodeId, CodingId, DocumentId, MemoId } from '../../../schemas/ids.ts';
 import type { TextRange } from '../../../app/document/plain-text.ts';
 import type { ReadingDocument } from '../../editor/reading-document.ts';
 
@@ -20,11 +20,13 @@ interface ReadingState {
   jumping: 'start' | 'end' | null;
   /** The coding whose borders are being moved. */
   reshaping: CodingId | null;
+  /** The memo on a passage that is chosen, in the margin and in the inspector. */
+  memoId: MemoId | null;
   /** Themes used last, newest first. */
   recent: readonly CodeId[];
 }
 
-export const useReading = create<ReadingState>(() => ({ page: null, selection: null, byPointer: false, tagging: false, jumping: null, reshaping: null, recent: [] }));
+export const useReading = create<ReadingState>(() => ({ page: null, selection: null, byPointer: false, tagging: false, jumping: null, reshaping: null, memoId: null, recent: [] }));
 
 /** How many themes are remembered as recently used. */
 const remembered = 9;

@@ -6,6 +6,7 @@ import { blocksBetween, stripeSpans, type StripeSpan } from '../../editor/geomet
 import { codeVariable, type DrawnCodings } from '../../editor/plugins/codings.ts';
 import { useUi } from '../ui-state.ts';
 import { focusPage, type Page } from './reading-state.ts';
+import { watchPage } from './watch-page.ts';
 
 export interface StripesProps {
   page: Page;
@@ -77,33 +78,16 @@ function useStripes(page: Page, codings: DrawnCodings): StripeSpan[] {
   return spans;
 }
 
-/** Reports the stripes in and near the window, at most once a frame, until the returned function is called. */
-function watchStripes({ view, reading, scroller }: Page, codings: DrawnCodings, report: (spans: StripeSpan[]) => void): () => void {
-  let frame = 0;
-  const measure = () => {
-    frame = 0;
-    if (view.isDestroyed) return;
+/** Reports the stripes in and near the window, until the returned function is called. */
+function watchStripes(page: Page, codings: DrawnCodings, report: (spans: StripeSpan[]) => void): () => void {
+  const { view, reading, scroller } = page;
+  return watchPage(page, () => {
     const edge = scroller.getBoundingClientRect();
     const blocks = blocksBetween(view, reading, edge.top - edge.height / 2, edge.bottom + edge.height / 2);
     const spans = blocks ? stripeSpans(view, reading, blocks, view.dom.getBoundingClientRect().top) : [];
     // The page may be a change behind.
     report(spans.filter(({ coding }) => codings.get(coding.id) === coding));
-  };
-  const ask = () => { frame ||= requestAnimationFrame(measure); };
-  const observer = new ResizeObserver(ask);
-  observer.observe(view.dom);
-  observer.observe(scroller);
-  scroller.addEventListener('scroll', ask, { passive: true });
-  view.dom.addEventListener('contentvisibilityautostatechange', ask);
-  document.fonts.addEventListener('loadingdone', ask);
-  ask();
-  return () => {
-    cancelAnimationFrame(frame);
-    observer.disconnect();
-    scroller.removeEventListener('scroll', ask);
-    view.dom.removeEventListener('contentvisibilityautostatechange', ask);
-    document.fonts.removeEventListener('loadingdone', ask);
-  };
+  });
 }
 
 function same(a: readonly StripeSpan[], b: readonly StripeSpan[]): boolean {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useMemo, useRef, type RefObject } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Content } from '../../../schemas/records/content.ts';
 import { codePointIndex } from '../../../app/document/offsets.ts';
 import { useT } from '../../i18n/index.ts';
@@ -9,6 +9,7 @@ import { sourceMarks } from './source-marks.ts';
 import { SourceRow } from './source-row.tsx';
 import type { Target } from './target.ts';
 import { textRows } from './text-rows.ts';
+import { useClicks } from './use-clicks.ts';
 
 export interface SourcePaneProps {
   source: string;
@@ -40,7 +41,11 @@ export function SourcePane({ source, content, mapping, target, onPage, onPlace }
     if (start !== null) virtual.scrollToIndex(rows.at(start), { align: 'center' });
   }, [start, target, rows, virtual]);
 
-  usePlaceClicks(scroller, onPlace);
+  // The keyboard has the trails for it.
+  useClicks(scroller, (clicked) => {
+    const id = clicked.closest<HTMLElement>('[data-place]')?.dataset['place'];
+    if (id !== undefined) onPlace(id);
+  });
 
   const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: 0 };
   const page = pages.findLast(({ row }) => row <= (startIndex + endIndex) / 2)?.page ?? pages[0]?.page ?? null;
@@ -62,20 +67,6 @@ export function SourcePane({ source, content, mapping, target, onPage, onPlace }
       </div>
     </section>
   );
-}
-
-/** A click on what the import did or doubts chooses it; the keyboard has the trails for it. */
-function usePlaceClicks(pane: RefObject<HTMLElement | null>, onPlace: (id: string) => void): void {
-  const onClick = useEffectEvent(({ target }: MouseEvent) => {
-    const place = target instanceof Element ? target.closest<HTMLElement>('[data-place]')?.dataset['place'] : undefined;
-    if (place !== undefined && document.getSelection()?.isCollapsed !== false) onPlace(place);
-  });
-  useEffect(() => {
-    const element = pane.current;
-    const listener = (event: MouseEvent) => onClick(event);
-    element?.addEventListener('click', listener);
-    return () => element?.removeEventListener('click', listener);
-  }, [pane]);
 }
 
 /** Nothing in the file's text takes the focus, so the pane does: the arrow keys scroll it. */

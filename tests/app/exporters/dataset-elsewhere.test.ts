@@ -50,7 +50,7 @@ describe.skipIf(!present('python3'))('the dataset in Python (needs Python 3)', (
     expect(rows).toEqual({
       'segments.csv': expected(json.segments), 'segment_turns.csv': expected(json.segment_turns), 'turns.csv': expected(json.turns),
       'pairs.csv': expected(json.pairs), 'documents.csv': expected(json.documents, ['text']), 'codebook.csv': expected(json.codebook),
-      'speakers.csv': expected(json.speakers),
+      'speakers.csv': expected(json.speakers), 'passage_memos.csv': expected(json.passage_memos),
     });
     expect(checked).toBe(14);
   });

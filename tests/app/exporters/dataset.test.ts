@@ -6,7 +6,8 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ProjectState } from '../../../app/coding/state.ts';
 import { dataset } from '../../../app/exporters/dataset.ts';
 import { datasetGuarded } from '../../../app/exporters/dataset-guarded.ts';
-import { sha256 } from '../../../app/support/hash.ts';
+import { nameId, sha256 } from '../../../app/support/hash.ts';
+import type { Memo } from '../../../schemas/records/memo.ts';
 import { datasetJsonSchema, datasetSchema, type Dataset } from '../../../schemas/dataset.ts';
 import { exportOptions, miniHearing } from '../../fixtures/mini-hearing.ts';
 import { unzipped } from './unzipped.ts';
@@ -14,7 +15,7 @@ import { unzipped } from './unzipped.ts';
 const published = new URL('../../../docs/dataset.schema.json', import.meta.url);
 const csvFiles = {
   'segments.csv': 'segments', 'segment_turns.csv': 'segment_turns', 'turns.csv': 'turns', 'pairs.csv': 'pairs',
-  'documents.csv': 'documents', 'codebook.csv': 'codebook', 'speakers.csv': 'speakers',
+  'documents.csv': 'documents', 'codebook.csv': 'codebook', 'speakers.csv': 'speakers', 'passage_memos.csv': 'passage_memos',
 } as const;
 
 let zip: ReturnType<typeof unzipped>;
@@ -43,6 +44,20 @@ describe('the dataset', () => {
     for (const row of found) expect(slice(files.get(row.document_id) ?? '', row.text_start ?? 0, row.text_end ?? 0)).toBe(row.quotation);
     for (const row of json.turns) expect(slice(files.get(row.document_id) ?? '', row.text_start, row.text_end)).toBe(row.text);
     expect(found).toHaveLength(14);
+  });
+
+  it('has a row for each memo on a passage, also where its words are gone', async () => {
+    const snapshot = miniHearing();
+    const [coding] = [...snapshot.state.codings.values()];
+    if (!coding) throw new Error('no coding');
+    const memo = (id: string, quotation: string): Memo => ({
+      id: nameId('memo', id), target: { kind: 'passage', documentId: coding.documentId, anchor: { ...coding.anchor, quotation } },
+      text: `=memo ${id}`, coderId: coding.coderId, createdAt: coding.createdAt, updatedAt: coding.updatedAt,
+    });
+    const memos = [memo('a', coding.anchor.quotation), memo('b', 'dit is hier in deze zitting door niemand gezegd')];
+    const state = { ...snapshot.state, memos: new Map(memos.map((one) => [one.id, one])) };
+    const { passage_memos: rows } = datasetSchema.parse(JSON.parse(unzipped(await dataset.write({ ...snapshot, state }, exportOptions)).text('dataset.json')));
+    expect(rows.map((row) => [row.memo, row.text_start])).toEqual([['=memo a', coding.anchor.start], ['=memo b', null]]);
   });
 
   it('hashes each text file as it stands in the zip', () => {
