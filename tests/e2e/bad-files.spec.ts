@@ -23,7 +23,7 @@ const refused = [
   { name: 'leeg.txt', bytes: Buffer.alloc(0), says: ['Dit bestand is leeg', 'Kies een ander bestand'] },
   { name: 'witruimte.txt', bytes: Buffer.from(' \n\t\r\n   \n\n'), says: ['Dit bestand is leeg', 'Kies een ander bestand'] },
   { name: 'verslag.txt', bytes: png, says: ['Dit is geen tekstbestand', 'Bewaar het document als platte tekst (.txt)'] },
-  { name: 'verslag.pdf', bytes: pdf, says: ['PDF', 'nog niet lezen', 'Bewaar het document als platte tekst (.txt, UTF-8)'] },
+  { name: 'verslag.pdf', bytes: pdf, says: ['zo beschadigd', 'Haal het opnieuw op'] },
   { name: 'verslag.docx', bytes: emptyWord, says: ['Dit bestand is leeg', 'Kies een ander bestand'] },
   { name: 'half.docx', bytes: emptyWord.subarray(0, 200), says: ['beschadigd of niet volledig', 'bewaar het opnieuw'] },
   { name: 'kwaad.docx', bytes: entities, says: ['dat kwaad wil', 'bewaar het opnieuw'] },
