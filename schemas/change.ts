@@ -31,7 +31,7 @@ export type Op = z.infer<typeof opSchema>;
 /** What a change did, for the history and for "Undo …": a message key of the screen, and its values. */
 export const changeLabelSchema = z.strictObject({
   key: z.enum([
-    'project.create', 'project.edit', 'project.restore', 'document.import', 'document.edit', 'document.delete', 'speaker.edit',
+    'project.create', 'project.edit', 'project.restore', 'document.import', 'document.edit', 'document.delete', 'speaker.edit', 'speaker.merge',
     'code.add', 'code.edit', 'code.move', 'code.merge', 'code.delete',
     'coding.add', 'coding.edit', 'coding.delete', 'coding.recode', 'memo.edit', 'memo.delete', 'coder.edit',
     'codings.import',

@@ -76,7 +76,22 @@ export type Rescue = z.infer<typeof rescueSchema>;
 export const openPurposeSchema = z.enum(['document', 'project', 'codings']);
 export type OpenPurpose = z.infer<typeof openPurposeSchema>;
 
-export const fileTokenSchema = z.strictObject({ token: z.string().min(1), name: z.string().min(1), size: z.int().nonnegative() });
+/** What is asked for: one file, one or more, or a folder with all that is in it. */
+export const openWhatSchema = z.enum(['one', 'several', 'folder']);
+export type OpenWhat = z.infer<typeof openWhatSchema>;
+
+/** No more files than these are taken in at once; a host stops looking one beyond. */
+export const mostFiles = 2000;
+
+export const fileTokenSchema = z.strictObject({
+  token: z.string().min(1),
+  name: z.string().min(1),
+  /** The folders in which it was found, the chosen one first, joined by `/`; empty for a file that was chosen by itself. */
+  folder: z.string(),
+  /** `empty`: a folder without anything in it. `closed`: one that was not looked into: hidden, a link, or not to be read. */
+  kind: z.enum(['file', 'empty', 'closed']),
+  size: z.int().nonnegative(),
+});
 export type FileToken = z.infer<typeof fileTokenSchema>;
 
 const none = z.strictObject({});
@@ -98,15 +113,17 @@ export const hostCalls = {
       holdsFolder: z.boolean(),
     }),
   },
+  /** The language that the screen is set to, for what the host says itself: Electron's menu and dialogs. Kept for the next start. */
+  'host.language': { args: z.strictObject({ language: z.enum(['nl', 'en']) }), result: none },
   /**
    * Asks to be the window that writes. One window at a time; held until it closes or lets go. `windowId` is the caller's
    * own, by which the host knows it in every later call.
    */
   'lease.take': { args: z.strictObject({ windowId: z.guid() }), result: z.strictObject({ writer: z.boolean() }) },
 
-  /** A dialog of the system (Electron); the browser host asks with a file input and never calls this. Empty: cancelled. */
-  'files.open': { args: z.strictObject({ purpose: openPurposeSchema, multiple: z.boolean() }), result: z.array(fileTokenSchema) },
-  /** The file behind a token, once. */
+  /** A dialog of the system (Electron); the browser host asks with a file input and never calls this. Null: cancelled. */
+  'files.open': { args: z.strictObject({ purpose: openPurposeSchema, what: openWhatSchema }), result: z.array(fileTokenSchema).nullable() },
+  /** The file behind a token, as it is now. */
   'files.read': { args: z.strictObject({ token: z.string() }), result: z.strictObject({ name: z.string(), bytes: bytesSchema }) },
   /** A save dialog of the system (Electron), written atomically. Null: cancelled. */
   'files.save': {

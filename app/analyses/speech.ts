@@ -1,6 +1,7 @@
 import type { DocumentId, SpeakerId } from '../../schemas/ids.ts';
 import type { Content } from '../../schemas/records/content.ts';
 import type { Document } from '../../schemas/records/document.ts';
+import { speakerOf } from '../coding/speaker-of.ts';
 import type { ProjectSnapshot } from '../coding/state.ts';
 import type { Utf16 } from '../document/offsets.ts';
 import type { PlainText, TextRange } from '../document/plain-text.ts';
@@ -60,10 +61,10 @@ function unitsOf(snapshot: ProjectSnapshot, document: Document, text: PlainText)
     const voice: Voice = { id: document.id, name: document.name, role: null, moderator: false };
     return text.blocks.map((block) => ({ ...block, turn: null, voice }));
   }
-  const voices = new Map([...snapshot.state.speakers.values()].map(({ id, name, role, moderator }): [SpeakerId, Voice] => [id, { id, name, role, moderator }]));
+  const { speakers } = snapshot.state;
   return turns.flatMap((turn, at) => {
     const range = text.turns[at];
-    return range ? [{ ...range, turn: at, voice: (turn.speaker && voices.get(turn.speaker)) ?? null }] : [];
+    return range ? [{ ...range, turn: at, voice: speakerOf(speakers, turn.speaker) ?? null }] : [];
   });
 }
 
@@ -86,12 +87,15 @@ export function notesIn(text: string): TextRange[] {
   return notes;
 }
 
-/** Runs of characters without white space; a note counts as white space. */
+/** Runs of characters without white space; a note counts as white space. Linear in the text. */
 function wordsOutside(text: string, { start, end }: TextRange, notes: readonly TextRange[]): TextRange[] {
-  let said = text.slice(start, end);
+  const pieces: string[] = [];
+  let from = start;
   for (const note of notes) {
-    said = said.slice(0, note.start - start) + ' '.repeat(note.end - note.start) + said.slice(note.end - start);
+    pieces.push(text.slice(from, note.start), ' '.repeat(note.end - note.start));
+    from = note.end;
   }
+  const said = [...pieces, text.slice(from, end)].join('');
   return Array.from(said.matchAll(/\S+/g), (match) => shift({ start: match.index as Utf16, end: (match.index + match[0].length) as Utf16 }, start));
 }
 

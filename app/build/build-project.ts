@@ -129,7 +129,7 @@ class Builder {
     const { build, table } = this;
     const lookups = this.readings.map((reading) => ({ reading, lookup: new Lookup(reading) }));
     const codings = new Map<string, Coding>();
-    const memos: Op[] = [];
+    const memos = new Map<string, Set<string>>();
     let index = codeIndex(build.state);
     build.leftOut = table.invalid.map(({ number, reason }) => ({ row: number, code: 'invalid', reason }));
     for (const { number, row } of table.rows) {
@@ -139,15 +139,18 @@ class Builder {
         continue;
       }
       if (index.byPath.size !== build.state.codes.size) index = codeIndex(build.state);
-      const coding = made.value;
-      if (codings.has(placeKey(coding))) build.notes.push(`row ${number} is there twice: the same coder, theme and passage`);
-      else {
-        codings.set(placeKey(coding), coding);
-        if (row.memo) memos.push(memoOp(coding, row.memo, this.input.now));
-      }
+      const key = placeKey(made.value);
+      const twin = codings.get(key);
+      const texts = memos.get(key) ?? new Set<string>();
+      if (twin) build.notes.push(`row ${number} is there twice: the same coder, theme and passage${whatOf(row, twin, texts)}`);
+      codings.set(key, twin ? { ...twin, weight: twin.weight ?? made.value.weight } : made.value);
+      if (row.memo) memos.set(key, texts.add(row.memo));
     }
     build.leftOut.sort((a, b) => a.row - b.row);
-    const ops = [...[...codings.values()].map((record): Op => ({ op: 'put', table: 'codings', record })), ...memos];
+    const ops = [...codings].flatMap(([key, record]): Op[] => {
+      const texts = memos.get(key);
+      return [{ op: 'put', table: 'codings', record }, ...(texts ? [memoOp(record, [...texts].join('\n\n'), this.input.now)] : [])];
+    });
     if (ops.length > 0) this.commit({ label: { key: 'codings.import', values: { count: codings.size } }, ops });
     if (this.fallback.name === unknownCoder && [...codings.values()].some(({ coderId }) => coderId === this.fallback.id)) {
       build.notes.push(`some rows name no coder; they are kept under the name "${unknownCoder}" (give one with --coder)`);
@@ -203,6 +206,13 @@ class Builder {
     }
     return build.state;
   }
+}
+
+/** What became of a second row's memo and weight, beside those of the first. */
+function whatOf({ memo, weight }: CodingRow, first: Coding, texts: ReadonlySet<string>): string {
+  const joined = memo && texts.size > 0 && !texts.has(memo) ? '; its memo was added to that of the first' : '';
+  const other = weight !== undefined && first.weight !== null && weight !== first.weight ? `; its weight ${weight} was left out, that of the first is ${first.weight}` : '';
+  return joined + other;
 }
 
 const unknownCoder = 'onbekend';

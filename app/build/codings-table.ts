@@ -55,9 +55,11 @@ function renamed(row: Record<string, unknown>): Record<string, unknown> {
   return { start: given['source_start'], end: given['source_end'], ...given, code: given['path'] ?? given['code'] };
 }
 
+/** Also as R writes a round number (`1e+05`) and pandas one beside empty cells (`12.0`). */
+const numberForm = /^\s*\d+(\.\d+)?(e\+?\d+)?\s*$/i;
 const numbers = ['start', 'end', 'source_start', 'source_end', 'text_start', 'text_end', 'weight'];
 
 function fromCsv({ cells }: CsvRow): Record<string, unknown> {
   return renamed(Object.fromEntries([...cells].map(([name, cell]): [string, unknown] =>
-    (numbers.includes(name) && /^\s*\d+\s*$/.test(cell) ? [name, Number(cell)] : [name, cell]))));
+    (numbers.includes(name) && numberForm.test(cell) ? [name, Number(cell)] : [name, cell]))));
 }

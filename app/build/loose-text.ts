@@ -4,28 +4,57 @@ import type { TextRange } from '../document/plain-text.ts';
 
 /** A text in which quotations are found whatever white space stands between their words. */
 export interface LooseText {
-  /** Every place of a quotation, in UTF-16 units of the text; white space at the quotation's ends is left out. */
+  /**
+   * Every place of a quotation, in UTF-16 units of the text; white space at the quotation's ends is left out. One that
+   * is not there letter for letter is looked for with its accents composed otherwise (NFC, NFD).
+   */
   find(quotation: string): TextRange[];
 }
 
-/** Linear in the text; holds a number for each of its letters. */
+/** Linear in the text; holds two numbers for each of its letters, and as much again once accents were looked into. */
 export function looseText(text: string): LooseText {
-  const places = new Int32Array(text.length);
-  const pieces: string[] = [];
-  let taken = 0;
-  for (const match of text.matchAll(/\s+|\S+/g)) {
-    const piece = /^\s/.test(match[0]) ? ' ' : match[0];
-    for (let i = 0; i < piece.length; i += 1) places[taken + i] = match.index + i;
-    taken += piece.length;
-    pieces.push(piece);
-  }
-  const loose = pieces.join('');
+  const exact = fold(text, null);
+  let decomposed: Folded | null = null;
   return {
     find(quotation) {
       const wanted = quotation.trim().replaceAll(/\s+/g, ' ');
-      return occurrences(loose, wanted).map((at): TextRange => ({
-        start: (places[at] ?? 0) as Utf16, end: ((places[at + wanted.length - 1] ?? 0) + 1) as Utf16,
-      }));
+      const found = placesIn(exact, wanted);
+      if (found.length > 0 || !accented.test(wanted)) return found;
+      decomposed ??= fold(text, 'NFD');
+      return placesIn(decomposed, wanted.normalize('NFD'));
     },
   };
+}
+
+/** A text in another form: for each letter of it, from where to where the text has what that letter was made of. */
+interface Folded { text: string; starts: Int32Array; ends: Int32Array }
+
+const accented = /[^\0-\x7f]/;
+
+/** With a form: letters with their accents are decomposed, each a whole of which no part is found. */
+function fold(text: string, form: 'NFD' | null): Folded {
+  const longest = form ? text.normalize(form).length : text.length;
+  const made = { starts: new Int32Array(longest), ends: new Int32Array(longest) };
+  const pieces: string[] = [];
+  let taken = 0;
+  for (const { 0: piece, index } of text.matchAll(form ? /\s+|[!-~]+(?!\p{M})|\S\p{M}*/gu : /\s+|\S+/g)) {
+    const isSpace = /^\s/.test(piece);
+    const folded = isSpace ? ' ' : form ? piece.normalize(form) : piece;
+    const isWhole = isSpace || (form !== null && accented.test(piece));
+    for (let at = 0; at < folded.length; at += 1) {
+      made.starts[taken] = isWhole ? index : index + at;
+      made.ends[taken] = isWhole ? index + piece.length : index + at + 1;
+      taken += 1;
+    }
+    pieces.push(folded);
+  }
+  return { ...made, text: pieces.join('') };
+}
+
+function placesIn({ text, starts, ends }: Folded, wanted: string): TextRange[] {
+  return occurrences(text, wanted).flatMap((at): TextRange[] => {
+    const last = at + wanted.length - 1;
+    const cutsWhole = (at > 0 && starts[at - 1] === starts[at]) || (last + 1 < text.length && ends[last + 1] === ends[last]);
+    return cutsWhole ? [] : [{ start: starts[at] as Utf16, end: ends[last] as Utf16 }];
+  });
 }

@@ -6,11 +6,12 @@ import type { Speaker } from '../../schemas/records/speaker.ts';
 import { fail, ok, type Result } from '../support/result.ts';
 import type { Plan } from './change.ts';
 import { cleanName, differs, memosOn, notThere, withRoles } from './planning.ts';
+import { speakerOf } from './speaker-of.ts';
 import type { ProjectState } from './state.ts';
 
 /**
  * Takes a document and those who speak in it into the project, and their roles into its list; `document-already-there`
- * for the same file again.
+ * for the same file again. Who is in the project already, since the document was here before, stays as they are there.
  */
 export function planImportDocument(state: ProjectState, { document, speakers }: { document: Document; speakers: readonly Speaker[] }): Result<Plan> {
   const twin = [...state.documents.values()].find((other) => other.sourceSha256 === document.sourceSha256);
@@ -19,7 +20,7 @@ export function planImportDocument(state: ProjectState, { document, speakers }: 
     label: { key: 'document.import', values: { name: document.name } },
     ops: [
       ...withRoles(state, speakers.flatMap(({ role }) => role ?? [])),
-      ...speakers.map((record): Op => ({ op: 'put', table: 'speakers', record })),
+      ...speakers.filter(({ id }) => !speakerOf(state.speakers, id)).map((record): Op => ({ op: 'put', table: 'speakers', record })),
       { op: 'put', table: 'documents', record: document },
     ],
   });
@@ -62,7 +63,7 @@ export function planDeleteDocument(state: ProjectState, contents: ReadonlyMap<Sh
 /** Speakers of this document and of no other; all speakers when it is the last document. */
 function leftWithoutTurns(state: ProjectState, contents: ReadonlyMap<Sha256, Content>, document: Document): SpeakerId[] {
   const others = [...state.documents.values()].filter((other) => other.id !== document.id);
-  const speaksIn = (of: Document) => (contents.get(of.contentSha256)?.turns ?? []).map((turn) => turn.speaker);
+  const speaksIn = (of: Document) => (contents.get(of.contentSha256)?.turns ?? []).map((turn) => speakerOf(state.speakers, turn.speaker)?.id);
   const elsewhere = new Set(others.flatMap(speaksIn));
   const here = new Set(speaksIn(document));
   return [...state.speakers.keys()].filter((id) => others.length === 0 || (here.has(id) && !elsewhere.has(id)));

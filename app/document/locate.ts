@@ -1,5 +1,6 @@
 import type { Content, TurnKind } from '../../schemas/records/content.ts';
 import type { Speaker } from '../../schemas/records/speaker.ts';
+import { speakerOf } from '../coding/speaker-of.ts';
 import type { ProjectSnapshot } from '../coding/state.ts';
 import type { Utf16 } from './offsets.ts';
 import type { PlainText } from './plain-text.ts';
@@ -32,8 +33,7 @@ export function locate(snapshot: ProjectSnapshot, text: PlainText, start: Utf16,
   const turns = turnsTouched(text, start, last);
   const speakers = new Map<string, Speaker>();
   for (const index of turns) {
-    const id = content.turns[index]?.speaker;
-    const speaker = id ? snapshot.state.speakers.get(id) : undefined;
+    const speaker = speakerOf(snapshot.state.speakers, content.turns[index]?.speaker ?? null);
     if (speaker) speakers.set(speaker.id, speaker);
   }
   const block = text.blockAt(start);

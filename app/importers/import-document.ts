@@ -7,28 +7,26 @@ import { recognisers } from '../structure/registry.ts';
 import { nameId, sha256 } from '../support/hash.ts';
 import { fail, ok, type Result } from '../support/result.ts';
 import type { Importer, ImportContext, Reading, ReadOptions } from './importer.ts';
+import { fileTooLarge, largestFile } from './limits.ts';
 import { importers } from './registry.ts';
 import { unsupportedFormat } from './unsupported.ts';
 
-/** The largest file that is read, in bytes. Beyond it the text no longer fits beside what is made of it. */
-export const largestFile = 250 * 1024 * 1024;
-
 /**
- * One file as a document to review. Problems: `file-too-large`, `empty-file`, `binary-file`, `format-not-yet` (the
- * format is known and can't be read), `kind-not-yet` (`as` names a kind that has no recogniser), `cancelled`.
+ * One file as a document to review. Problems: `file-too-large`, `empty-file`, `binary-file`, `format-not-yet`,
+ * `save-as-docx` and `archive` (the format is known and can't be read; each with what to do), `kind-not-yet` (`as` names a kind that has no recogniser), `unknown-kind` (only with `knownOnly`), `cancelled`.
  * Linear in the file; gives way to other work between its steps and stops there when `signal` says so.
  */
 export async function importDocument(bytes: Uint8Array, options: ReadOptions): Promise<Result<Reading>> {
   if (bytes.length === 0) return fail('empty-file', 'the file is empty; choose another file');
-  if (bytes.length > largestFile) {
-    const megabytes = Math.round(bytes.length / (1024 * 1024));
-    return fail('file-too-large', `the file is ${megabytes} MB, more than the 250 MB that can be read; split it into parts`, { megabytes });
-  }
+  if (bytes.length > largestFile) return fileTooLarge(bytes.length);
   if (options.as && !recognisers.some(({ kind }) => kind === options.as)) {
     return fail('kind-not-yet', `documents can't be read as ${options.as} yet; read it as hearing or plain, or let the kind be recognised`, { kind: options.as });
   }
   const importer = importerOf(bytes, options.fileName);
   if (!importer) return unreadable(bytes, options.fileName);
+  if (options.knownOnly && importer.sniff(bytes, options.fileName) < 0.5 && hasForeignExtension(options.fileName)) {
+    return fail('unknown-kind', 'the file\'s name does not say that it is a document, nor do its first letters');
+  }
   try {
     return await read(bytes, importer, options);
   } catch (cause) {
@@ -65,9 +63,20 @@ function importerOf(bytes: Uint8Array, fileName: string): Importer | null {
   return best && best.score > 0 ? best.one : null;
 }
 
+/** An extension that no format has; a name without one says nothing. */
+function hasForeignExtension(fileName: string): boolean {
+  const extension = /\.([^.\s]{1,10})$/.exec(fileName)?.[1]?.toLowerCase();
+  return extension !== undefined && !importers.some(({ extensions }) => extensions.includes(extension));
+}
+
 function unreadable(bytes: Uint8Array, fileName: string): Result<Reading> {
   const format = unsupportedFormat(bytes, fileName);
   if (!format) return fail('binary-file', 'this is not a text file; save the document as plain text (.txt) and open that');
+  if (format.id === 'doc' || format.id === 'rtf') {
+    const message = `${format.name.en} files can't be read; open the document in Word or LibreOffice, choose save as, Word document (.docx), and open that`;
+    return fail('save-as-docx', message, { format: format.id, name: format.name.nl });
+  }
+  if (format.id === 'zip') return fail('archive', 'this is an archive; unpack it and choose the documents in it', { format: format.id });
   const message = `${format.name.en} files can't be read yet; open the document in the program that made it, save it as plain text (.txt, UTF-8) and open that`;
   return fail('format-not-yet', message, { format: format.id, name: format.name.nl });
 }

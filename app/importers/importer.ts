@@ -92,6 +92,11 @@ export interface Reading {
 export interface ReadOptions extends ImportContext {
   /** Treat it as this kind instead of recognising the kind. */
   as?: DocumentKind;
+  /**
+   * Take no file for text that has a name of another kind: for whole folders, where a style sheet is no document. What
+   * is surely of a format is read whatever it is called.
+   */
+  knownOnly?: boolean;
   /** `Document.importedAt`. */
   now: string;
 }

@@ -4,6 +4,7 @@ import type { Sha256 } from '../../schemas/ids.ts';
 import { verify, type Verification } from '../anchoring/verify.ts';
 import { targetThere } from '../coding/plan-memo.ts';
 import { placeKey } from '../coding/recode.ts';
+import { speakerOf } from '../coding/speaker-of.ts';
 import { applyOps, type ProjectState } from '../coding/state.ts';
 import { ancestry } from '../coding/tree.ts';
 import { contentProblems } from '../document/content-problems.ts';
@@ -49,6 +50,13 @@ function referenceProblems(state: ProjectState): string[] {
       problems.push(`theme ${code.id} stands ${state.codes.has(top.parentId) ? 'in a circle' : 'below a theme that is not there'}`);
     }
   }
+  const merged = new Set<string>();
+  for (const { id, mergedIds = [] } of state.speakers.values()) {
+    for (const gone of mergedIds) {
+      if (state.speakers.has(gone) || merged.has(gone)) problems.push(`speaker ${id} stands for speaker ${gone}, who is somebody else too`);
+      merged.add(gone);
+    }
+  }
   for (const memo of state.memos.values()) {
     if (!targetThere(state, memo.target)) problems.push(`memo ${memo.id} is about a ${memo.target.kind} that is not there`);
     if (!state.coders.has(memo.coderId)) problems.push(`memo ${memo.id} names a coder who is not there`);
@@ -75,7 +83,7 @@ async function documentProblems({ state, contents, blobs }: ProjectBundle): Prom
 function speakerProblems(state: ProjectState, contents: ReadonlyMap<Sha256, Content>): string[] {
   return [...state.documents.values()].flatMap((document) => {
     const named = new Set((contents.get(document.contentSha256)?.turns ?? []).flatMap(({ speaker }) => speaker ?? []));
-    return [...named].filter((id) => !state.speakers.has(id)).map((id) => `"${document.name}" has turns of speaker ${id}, who is not there`);
+    return [...named].filter((id) => !speakerOf(state.speakers, id)).map((id) => `"${document.name}" has turns of speaker ${id}, who is not there`);
   });
 }
 

@@ -3,38 +3,45 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
-import type { FileToken, HostServices, OpenPurpose } from '../../schemas/host.ts';
+import { mostFiles, type FileToken, type HostServices, type OpenPurpose } from '../../schemas/host.ts';
 import { importers } from '../../app/importers/registry.ts';
 import { HostFailure } from '../services/host-failure.ts';
+import { filesWithin } from './folder-files.ts';
 import { labels, type MenuLanguage } from './labels.ts';
 
 /** A file larger than this is not read: no document or project of ours comes near it. */
 const largest = 1024 ** 3;
 
-/** Files that the user or the system pointed out, by the token under which the page may read each once. */
+/** Files that the user or the system pointed out, by the token under which the page may read each while the program runs. */
 export interface FileTokens {
   /** Leaves out what is not a file. */
   issue(paths: string[]): Promise<FileToken[]>;
+  /** Everything in a folder, and in the folders below it. */
+  issueFolder(folder: string): Promise<FileToken[]>;
   read(token: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
 }
 
 export function createFileTokens(): FileTokens {
   const paths = new Map<string, string>();
+  const tokenFor = (file: string, found: Pick<FileToken, 'folder' | 'kind' | 'size'>): FileToken => {
+    const token = randomUUID();
+    if (found.kind === 'file') paths.set(token, file);
+    return { token, name: path.basename(file), ...found };
+  };
   return {
     async issue(chosen) {
       const tokens = await Promise.all(chosen.map(async (file): Promise<FileToken[]> => {
         const found = await stat(file).catch(() => null);
-        if (!found?.isFile()) return [];
-        const token = randomUUID();
-        paths.set(token, file);
-        return [{ token, name: path.basename(file), size: found.size }];
+        return found?.isFile() ? [tokenFor(file, { folder: '', kind: 'file', size: found.size })] : [];
       }));
       return tokens.flat();
     },
+    async issueFolder(folder) {
+      return (await filesWithin(folder, mostFiles + 1)).map(({ path: file, ...found }) => tokenFor(file, found));
+    },
     async read(token) {
       const file = paths.get(token);
-      if (!file) throw new HostFailure('not-found', 'this file was read already, or never chosen');
-      paths.delete(token);
+      if (!file) throw new HostFailure('not-found', 'this file was never chosen');
       const found = await stat(file).catch((cause: unknown) => { throw new HostFailure('not-found', 'the file is no longer there', { cause }); });
       if (found.size > largest) throw new HostFailure('bad-file', `the file is larger than ${largest} bytes`);
       return { name: path.basename(file), bytes: new Uint8Array(await readFile(file)) };
@@ -47,12 +54,13 @@ export function fileCalls(
   tokens: FileTokens, window: () => BrowserWindow, language: () => MenuLanguage,
 ): Pick<HostServices, 'files.open' | 'files.read' | 'files.save'> {
   return {
-    async 'files.open'({ purpose, multiple }) {
-      const chosen = await dialog.showOpenDialog(window(), {
-        properties: multiple ? ['openFile', 'multiSelections'] : ['openFile'],
-        filters: filters(purpose, language()),
-      });
-      return chosen.canceled ? [] : tokens.issue(chosen.filePaths);
+    async 'files.open'({ purpose, what }) {
+      const chosen = await dialog.showOpenDialog(window(), what === 'folder'
+        ? { properties: ['openDirectory'] }
+        : { properties: what === 'several' ? ['openFile', 'multiSelections'] : ['openFile'], filters: filters(purpose, language()) });
+      if (chosen.canceled) return null;
+      const [folder] = chosen.filePaths;
+      return what === 'folder' && folder !== undefined ? tokens.issueFolder(folder) : tokens.issue(chosen.filePaths);
     },
     'files.read': ({ token }) => tokens.read(token),
     async 'files.save'({ suggestedName, bytes }) {

@@ -2,7 +2,7 @@
 export type MenuLanguage = 'nl' | 'en';
 
 const nl = {
-  file: 'Bestand', newProject: 'Nieuw project', openProject: 'Project openen…', addDocument: 'Document opnemen…',
+  file: 'Bestand', newProject: 'Nieuw project', openProject: 'Project openen…', addDocument: 'Document opnemen…', addFolder: 'Map met documenten opnemen…',
   saveProject: 'Project als bestand bewaren…', export: 'Exporteren…', closeProject: 'Project sluiten', quit: 'Afsluiten',
   edit: 'Bewerken', undo: 'Ongedaan maken', redo: 'Opnieuw', cut: 'Knippen', copy: 'Kopiëren', paste: 'Plakken', selectAll: 'Alles selecteren',
   view: 'Beeld', reading: 'Lezen', passages: 'Passages', analysis: 'Analyse', history: 'Geschiedenis', leftPanel: 'Linkerpaneel', rightPanel: 'Rechterpaneel',
@@ -13,7 +13,7 @@ const nl = {
 };
 
 const en: Record<keyof typeof nl, string> = {
-  file: 'File', newProject: 'New project', openProject: 'Open project…', addDocument: 'Add a document…',
+  file: 'File', newProject: 'New project', openProject: 'Open project…', addDocument: 'Add a document…', addFolder: 'Add a folder of documents…',
   saveProject: 'Save project as a file…', export: 'Export…', closeProject: 'Close project', quit: 'Quit',
   edit: 'Edit', undo: 'Undo', redo: 'Redo', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all',
   view: 'View', reading: 'Reading', passages: 'Passages', analysis: 'Analysis', history: 'History', leftPanel: 'Left panel', rightPanel: 'Right panel',

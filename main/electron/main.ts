@@ -8,7 +8,8 @@ import { openWindow, showWindow } from './app-window.ts';
 import { createFileTokens, fileCalls } from './file-dialogs.ts';
 import { hardenApp, hardenSession } from './harden.ts';
 import { answerCalls, tell } from './ipc.ts';
-import { labels, menuLanguage } from './labels.ts';
+import { labels } from './labels.ts';
+import { keepLanguage, readLanguage } from './menu-language.ts';
 import { setMenu } from './menu.ts';
 import { listenForFiles } from './opened-files.ts';
 import { serveApp } from './protocol.ts';
@@ -22,7 +23,7 @@ const onFiles = listenForFiles(process.argv, process.cwd());
 if (app.requestSingleInstanceLock()) {
   start().catch((cause: unknown) => {
     log(cause instanceof Error ? cause.stack ?? cause.message : String(cause));
-    dialog.showErrorBox(labels[menuLanguage(app.getLocale())].cannotStart, cause instanceof Error ? cause.message : String(cause));
+    dialog.showErrorBox(labels[readLanguage(app.getPath('userData'), app.getLocale())].cannotStart, cause instanceof Error ? cause.message : String(cause));
     app.exit(1);
   });
 } else {
@@ -40,7 +41,7 @@ async function start(): Promise<void> {
 
   const services = await openServices({ folder, version: app.getVersion(), locale: app.getLocale(), host: 'electron', log });
   await serveApp(session.defaultSession.protocol, path.join(app.getAppPath(), 'dist/renderer'));
-  const language = menuLanguage(app.getLocale());
+  let language = readLanguage(userData, app.getLocale());
   let window: BrowserWindow | null = null;
   const tokens = createFileTokens();
   let writingWindow: string | null = null;
@@ -51,6 +52,14 @@ async function start(): Promise<void> {
   const dispatcher = createDispatcher({
     ...services.calls,
     ...fileCalls(tokens, () => present(window), () => language),
+    async 'host.language'(args) {
+      if (args.language !== language) {
+        language = args.language;
+        keepLanguage(userData, language, log);
+        showMenu();
+      }
+      return {};
+    },
     async 'lease.take'(args) {
       writingWindow = args.windowId;
       listening();
@@ -63,7 +72,8 @@ async function start(): Promise<void> {
   }, services.leases, log);
   answerCalls(dispatcher, (contents) => (contents === window?.webContents ? writingWindow : null), log);
   services.leases.onWriter(() => window && tell(window.webContents, { kind: 'lease', writer: true }));
-  setMenu({ language, platform: process.platform, dataFolder: folder, command: (id) => window && tell(window.webContents, { kind: 'command', id }) });
+  const showMenu = () => setMenu({ language, platform: process.platform, dataFolder: folder, command: (id) => window && tell(window.webContents, { kind: 'command', id }) });
+  showMenu();
 
   const releaseLease = () => {
     if (writingWindow) services.leases.release(writingWindow);

@@ -30,6 +30,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
       item('project.new', words.newProject),
       item('project.open', words.openProject, 'CommandOrControl+O'),
       item('document.import', words.addDocument, 'CommandOrControl+I'),
+      item('document.import-folder', words.addFolder),
       line,
       item('project.save', words.saveProject, 'CommandOrControl+S'),
       item('export.dialog', words.export, 'CommandOrControl+E'),

@@ -116,7 +116,7 @@ export async function serveLocally({ services, files, port, version, log, bodyLi
 
 /** The shared calls, and what this host says to those that only a system's dialogs could answer. */
 function browserCalls(services: Services): HostServices {
-  return { ...services.calls, 'files.open': noDialogs, 'files.read': noDialogs, 'files.save': noDialogs, 'snapshots.show': async () => false };
+  return { ...services.calls, 'host.language': async () => ({}), 'files.open': noDialogs, 'files.read': noDialogs, 'files.save': noDialogs, 'snapshots.show': async () => false };
 }
 
 async function noDialogs(): Promise<never> {

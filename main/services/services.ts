@@ -13,8 +13,8 @@ import { createRescuer } from './rescue.ts';
 import { scheduleSnapshots } from './snapshot-schedule.ts';
 import { openSnapshots } from './snapshots.ts';
 
-/** The calls that both hosts answer alike; each host adds its own for files that people choose and folders that it shows. */
-type SharedCalls = Omit<HostServices, 'files.open' | 'files.read' | 'files.save' | 'snapshots.show'>;
+/** The calls that both hosts answer alike; each host adds its own for files that people choose, folders that it shows and what it says itself. */
+type SharedCalls = Omit<HostServices, 'host.language' | 'files.open' | 'files.read' | 'files.save' | 'snapshots.show'>;
 
 export interface Services {
   calls: SharedCalls;

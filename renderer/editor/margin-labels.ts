@@ -1,3 +1,4 @@
+import { speakerOf } from '../../app/coding/speaker-of.ts';
 import type { SpeakerId } from '../../schemas/ids.ts';
 import type { TurnKind } from '../../schemas/records/content.ts';
 import type { Speaker } from '../../schemas/records/speaker.ts';
@@ -28,7 +29,7 @@ export function marginLabels(reading: ReadingDocument, speakers: ReadonlyMap<Spe
   for (const [sheet, { turn: index, continues }] of reading.sheets.entries()) {
     const turn = index === null || continues ? undefined : content.turns[index];
     if (!turn) continue;
-    const speaker = turn.speaker === null ? undefined : speakers.get(turn.speaker);
+    const speaker = speakerOf(speakers, turn.speaker);
     const isDialogue = turn.kind === 'question' || turn.kind === 'answer';
     const what = isDialogue ? null : (speaker?.organisation ?? speaker?.role);
     turns.push({ sheet, name: speaker?.name ?? turn.label ?? words.unknown, details: [...(what ? [what] : []), words.kind(turn.kind)] });

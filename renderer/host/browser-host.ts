@@ -58,7 +58,7 @@ export function browserHost(): Host {
     windowId,
     info: () => call('host.info', {}),
     call,
-    openFiles: (purpose, multiple) => askForFiles(multiple, endings[purpose]),
+    openFiles: (purpose, what) => askForFiles(what, endings[purpose]),
     async saveFile(name, bytes) {
       download(name, bytes);
       return { where: t('host.downloads', { name }) };

@@ -1,9 +1,12 @@
+import type { OpenWhat } from '../../schemas/host.ts';
 import { HostError, type HostFile } from './contract.ts';
 
-/** A file of the page, chosen or dropped, as a host's. */
-export function chosenFile(file: File): HostFile {
+/** A file of the page, chosen or dropped, as a host's. `folder` where the file does not know it itself. */
+export function chosenFile(file: File, folder?: string): HostFile {
   return {
     name: file.name,
+    folder: folder ?? file.webkitRelativePath.split('/').slice(0, -1).join('/'),
+    kind: 'file',
     size: file.size,
     async read() {
       try {
@@ -15,15 +18,16 @@ export function chosenFile(file: File): HostFile {
   };
 }
 
-/** Asks for files with the browser's own dialog. Empty: cancelled. */
-export function askForFiles(multiple: boolean, accept: string): Promise<HostFile[]> {
+/** Asks for files with the browser's own dialog. Null: cancelled. Of an empty folder the browser says nothing. */
+export function askForFiles(what: OpenWhat, accept: string): Promise<HostFile[] | null> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.multiple = multiple;
-  input.accept = accept;
+  input.multiple = what === 'several';
+  input.webkitdirectory = what === 'folder';
+  input.accept = what === 'folder' ? '' : accept;
   return new Promise((resolve) => {
-    input.addEventListener('change', () => resolve([...(input.files ?? [])].map(chosenFile)));
-    input.addEventListener('cancel', () => resolve([]));
+    input.addEventListener('change', () => resolve([...(input.files ?? [])].map((file) => chosenFile(file))));
+    input.addEventListener('cancel', () => resolve(null));
     input.click();
   });
 }

@@ -1,8 +1,11 @@
-import type { HostArgs, HostCall, HostEvent, HostProblem, HostResult, OpenPurpose } from '../../schemas/host.ts';
+import type { FileToken, HostArgs, HostCall, HostEvent, HostProblem, HostResult, OpenPurpose, OpenWhat } from '../../schemas/host.ts';
 
 /** A file that the user chose or dropped; its place is never known. */
 export interface HostFile {
   name: string;
+  /** As in `FileToken`: the folders in which it was found, and what it is. */
+  folder: string;
+  kind: FileToken['kind'];
   size: number;
   /** Rejects with a `HostError` where it can no longer be read. */
   read(): Promise<Uint8Array>;
@@ -19,8 +22,8 @@ export interface Host {
   info(): Promise<HostResult<'host.info'>>;
   /** Arguments and result are parsed on both sides. */
   call<C extends HostCall>(name: C, args: HostArgs<C>): Promise<HostResult<C>>;
-  /** Empty: cancelled. */
-  openFiles(purpose: OpenPurpose, multiple: boolean): Promise<HostFile[]>;
+  /** Null: cancelled. */
+  openFiles(purpose: OpenPurpose, what: OpenWhat): Promise<HostFile[] | null>;
   /** Null: cancelled. `where` tells people where it went. */
   saveFile(name: string, bytes: Uint8Array): Promise<{ where: string } | null>;
   /** Returns the function that ends it. */

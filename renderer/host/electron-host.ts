@@ -29,11 +29,9 @@ export function electronHost(bridge: Bridge): Host {
     windowId: crypto.randomUUID(),
     info: () => call('host.info', {}),
     call,
-    async openFiles(purpose, multiple) {
-      const tokens = await call('files.open', { purpose, multiple });
-      return tokens.map(({ token, name, size }) => ({
-        name, size, read: async () => (await call('files.read', { token })).bytes,
-      }));
+    async openFiles(purpose, what) {
+      const tokens = await call('files.open', { purpose, what });
+      return tokens?.map(({ token, ...file }) => ({ ...file, read: async () => (await call('files.read', { token })).bytes })) ?? null;
     },
     saveFile: (suggestedName, bytes) => call('files.save', { suggestedName, bytes: new Uint8Array(bytes) }),
     onEvent: (listener) => bridge.onEvent((told) => {

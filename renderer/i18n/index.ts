@@ -16,6 +16,8 @@ import { analysis } from './messages/analysis.ts';
 import { codingProblems } from './messages/coding-problems.ts';
 import { reading } from './messages/reading.ts';
 import { codebook } from './messages/codebook.ts';
+import { speakers } from './messages/speakers.ts';
+import { batch } from './messages/batch.ts';
 
 /** Every area of words; a new area is added here. */
 export const areas = [
@@ -34,6 +36,8 @@ export const areas = [
   analysis,
   reading,
   codebook,
+  speakers,
+  batch,
 ] as const;
 
 type Keys<A> = A extends { nl: infer Nl } ? keyof Nl & string : never;

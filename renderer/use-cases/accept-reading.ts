@@ -1,5 +1,6 @@
 import type { DocumentId } from '../../schemas/ids.ts';
 import type { Document } from '../../schemas/records/document.ts';
+import { sameSpeakers } from '../../app/coding/same-speakers.ts';
 import { planImportDocument } from '../../app/coding/plan-document.ts';
 import { contentBytes } from '../../app/document/content-blob.ts';
 import { textOfContent } from '../../app/document/text-of.ts';
@@ -9,6 +10,7 @@ import { applyPlan } from './apply-plan.ts';
 import { digest } from './digest.ts';
 import { telling } from './notices.ts';
 import { runtime } from './runtime.ts';
+import { proposeSame } from './same-speakers.ts';
 
 /**
  * Takes a reviewed reading into the open project: the original and the content into the store, then the change that
@@ -35,6 +37,9 @@ async function accept({ document: read, content, speakers }: Reading, bytes: Uin
   // Planned anew: the project may have changed while the files were written.
   const plan = planImportDocument(session.now.state, { document, speakers });
   if (!plan.ok) return plan;
+  const same = sameSpeakers(session.now.state, speakers);
   const applied = await applyPlan(plan.value, { contents: new Map([[document.contentSha256, content]]) });
-  return applied.ok ? ok(document.id) : applied;
+  if (!applied.ok) return applied;
+  proposeSame(same);
+  return ok(document.id);
 }

@@ -1,4 +1,5 @@
 import { runtime } from './runtime.ts';
+import { answerSame } from './same-speakers.ts';
 
 /**
  * Ends the work on the open project, once the store has everything and the journal was asked once more. What the
@@ -7,6 +8,7 @@ import { runtime } from './runtime.ts';
 export async function endSession(): Promise<void> {
   const { session } = runtime;
   if (!session) return;
+  await answerSame([]);
   await session.queue;
   await session.outbox?.flush();
   session.outbox?.stop();

@@ -8,7 +8,7 @@ import { countsOf, emptyState, type ProjectState } from '../../app/coding/state.
 import { ok, type Problem, type Result } from '../../app/support/result.ts';
 import type { ProjectStore } from '../store/project-store.ts';
 import { withCoder } from './apply-plan.ts';
-import { notify, notifyProblem } from './notices.ts';
+import { dismissUnsaved, notify, notifyProblem } from './notices.ts';
 import { createOutbox } from './outbox.ts';
 import { readOnlyReason } from './read-only.ts';
 import { runtime, type Session, type Standing } from './runtime.ts';
@@ -73,5 +73,7 @@ function journalled(session: Session, problem: Problem | null): void {
   }
   if (session.stored !== session.now) return;
   useWorkbench.setState({ project: { ...project, saving: { kind: 'saved' } } });
-  if (before.kind === 'failed') notify({ kind: 'info', key: 'notice.journal-again' });
+  if (before.kind !== 'failed') return;
+  dismissUnsaved();
+  notify({ kind: 'info', key: 'notice.journal-again' });
 }

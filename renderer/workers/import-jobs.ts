@@ -3,5 +3,5 @@ import type { JobHandlers } from './jobs.ts';
 
 /** Reading documents: what comes from outside and may be hostile or endless. */
 export const importJobs: JobHandlers<'import'> = {
-  import: ({ bytes, fileName, now }, context) => importDocument(bytes, { fileName, now, ...context }),
+  import: ({ bytes, ...options }, context) => importDocument(bytes, { ...options, ...context }),
 };

@@ -7,7 +7,7 @@ import type { Result } from '../../app/support/result.ts';
 
 /** Work that is done off the screen's thread. What goes in and comes out can be cloned. */
 export interface Jobs {
-  import: { input: { bytes: Uint8Array; fileName: string; now: string }; output: Reading };
+  import: { input: { bytes: Uint8Array; fileName: string; now: string; knownOnly?: boolean }; output: Reading };
   readProject: { input: { bytes: Uint8Array }; output: ProjectBundle };
   writeProject: {
     input: { projectId: ProjectId; changes: Change[]; blobs: Map<Sha256, Uint8Array>; now: string; version: string };

@@ -5,6 +5,9 @@ import { startWorker } from './start-worker.ts';
 /** A worker that says nothing for this long is ended. Milliseconds. */
 const longestSilence = 120_000;
 
+/** An import that takes longer than this is ended, whatever headway it makes: a hostile file must not run for ever. Milliseconds. */
+const longestImport = 15 * 60_000;
+
 let here: JobHandlers | null = null;
 
 /** Does every job in this thread from now on: for tests, where there are no workers. */
@@ -16,7 +19,7 @@ export interface RunOptions { signal: AbortSignal; onProgress(done: number): voi
 
 /**
  * Does a job off the screen's thread, in a worker of its own. Aborting ends the worker at once (`cancelled`); one
- * that makes no headway is ended too (`job-slow`).
+ * that makes no headway is ended too (`job-slow`), and so is an import that does not come to an end (`job-long`).
  */
 export async function runJob<Name extends JobName>(
   name: Name, input: Jobs[Name]['input'], { signal, onProgress }: RunOptions,
@@ -25,8 +28,10 @@ export async function runJob<Name extends JobName>(
   const worker = startWorker(name);
   return new Promise((resolve) => {
     let clock: ReturnType<typeof setTimeout> | undefined;
+    const whole = name === 'import' ? setTimeout(() => end(tooLong()), longestImport) : undefined;
     const end = (result: Result<Jobs[Name]['output']>) => {
       clearTimeout(clock);
+      clearTimeout(whole);
       signal.removeEventListener('abort', cancel);
       worker.terminate();
       resolve(result);
@@ -50,4 +55,9 @@ export async function runJob<Name extends JobName>(
     // Nothing is handed over: the screen keeps its bytes.
     else worker.postMessage({ name, input } satisfies JobRequest<Name>, []);
   });
+}
+
+function tooLong(): Result<never> {
+  const minutes = longestImport / 60_000;
+  return fail('job-long', `it took longer than ${minutes} minutes`, { minutes });
 }

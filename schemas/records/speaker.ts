@@ -12,5 +12,7 @@ export const speakerSchema = z.strictObject({
   aliases: z.array(z.string().min(1)),
   /** Moderators are left out of counts unless asked for (counting.md). */
   moderator: z.boolean(),
+  /** Speakers who turned out to be this one: contents may still name their ids. Absent where there are none. */
+  mergedIds: z.array(speakerIdSchema).min(1).optional(),
 });
 export type Speaker = z.infer<typeof speakerSchema>;

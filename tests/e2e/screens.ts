@@ -81,8 +81,18 @@ export const stops: readonly Stop[] = [
   {
     name: 'speaker editor',
     open: async (page) => {
-      await page.locator('section[aria-labelledby="speakers-title"] li button').nth(1).click();
+      await page.locator('section[aria-labelledby="speakers-title"] li .row').nth(1).click();
       await expect(page.locator('.speaker-editor')).toBeVisible();
+    },
+    close: escape,
+  },
+  {
+    name: 'speaker merge dialog',
+    open: async (page, say) => {
+      await page.locator('section[aria-labelledby="speakers-title"] li').nth(1).hover();
+      await page.locator('section[aria-labelledby="speakers-title"] li .row-menu').nth(1).click();
+      await page.getByRole('menuitem', { name: say('codebook.merge') }).click();
+      await expect(page.getByRole('dialog').getByText(say('codebook.merge-into'))).toBeVisible();
     },
     close: escape,
   },

@@ -31,6 +31,33 @@ test('the menu runs the commands of the screen', async ({ workbenches }) => {
   expect(JSON.parse(readFileSync(path.join(profile, 'window.json'), 'utf8'))).toMatchObject({ width: 1280, height: 800, maximized: false });
 });
 
+test('the menu speaks the language that the screen is set to, also at the next start', async ({ workbenches }) => {
+  const { data, profile } = workbenches.folders;
+  const start = () => launchStandIn({ userData: profile, args: [`--data=${data}`] });
+  const heads = (standIn: Awaited<ReturnType<typeof start>>) => standIn.world.menu.map(({ label }) => label);
+  const dutch = ['Bestand', 'Bewerken', 'Beeld', 'Help'];
+  const english = ['File', 'Edit', 'View', 'Help'];
+  const first = await start();
+  try {
+    const page = await first.firstPage();
+    await introduce(page);
+    expect(heads(first)).toEqual(dutch);
+    first.menu('settings.show');
+    await page.getByRole('radio', { name: 'English' }).check({ force: true });
+    await expect.poll(() => heads(first)).toEqual(english);
+  } finally {
+    await first.quit();
+  }
+  const second = await start();
+  try {
+    const page = await second.firstPage();
+    await expect(page.getByRole('button', { name: 'New project' })).toBeVisible();
+    expect(heads(second)).toEqual(english);
+  } finally {
+    await second.quit();
+  }
+});
+
 test('files that the system opens with Hoorwerk come in: at the start, at a second start, by the system\'s event', async ({ workbenches }) => {
   const { root, data, profile } = workbenches.folders;
   // A first start on this data folder, so that nothing is asked below.

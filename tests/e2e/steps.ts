@@ -33,8 +33,12 @@ export async function turnsInReview(page: Page): Promise<number> {
   return Number((words ?? '').replaceAll(/\D/g, ''));
 }
 
+/** Takes the reviewed document in; who may be in the project already is kept apart. */
 export async function accept(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Opnemen in het project' }).click();
+  const apart = page.getByRole('button', { name: 'Apart houden' });
+  await expect(testimony(page).or(apart).first()).toBeVisible();
+  if (await apart.isVisible()) await apart.click();
   await expect(testimony(page)).toBeVisible();
   await saved(page);
 }

@@ -51,7 +51,7 @@ export class MemoryFolder {
 /** The dialogs of a host without a screen: what the user will choose, and what was saved. */
 export interface MemoryDialogs { toOpen: HostFile[]; saved: { name: string; bytes: Uint8Array }[] }
 
-export const fileOf = (name: string, bytes: Uint8Array): HostFile => ({ name, size: bytes.length, read: async () => bytes });
+export const fileOf = (name: string, bytes: Uint8Array): HostFile => ({ name, folder: '', kind: 'file', size: bytes.length, read: async () => bytes });
 
 /** How the window at hand makes its host's errors: its own class, since each window has its own modules. */
 export type Refuse = (code: HostProblem['code'], message: string) => Error;
@@ -77,7 +77,7 @@ export function memoryHost(folder: MemoryFolder, refuse: Refuse, kind: Host['kin
   return {
     kind, windowId, dialogs, call,
     info: () => call('host.info', {}),
-    openFiles: async () => dialogs.toOpen.splice(0),
+    openFiles: async () => (dialogs.toOpen.length > 0 ? dialogs.toOpen.splice(0) : null),
     async saveFile(name, bytes) {
       dialogs.saved.push({ name, bytes });
       return { where: `/docs/${name}` };
@@ -113,6 +113,7 @@ function servicesOver(folder: MemoryFolder, host: Host['kind'], refuseWith: Refu
     'host.info': async () => ({
       host, version: '0.0.0', locale: 'nl-NL', where: '/data', freeBytes: folder.freeBytes, holdsFolder: folder.holdsFolder,
     }),
+    'host.language': async () => ({}),
     async 'lease.take'({ windowId }) {
       if (!folder.holdsFolder) return { writer: false };
       if (!folder.windows.includes(windowId)) folder.windows.push(windowId);

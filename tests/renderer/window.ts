@@ -37,7 +37,7 @@ export async function openWindow(profile: Profile, makeHost: HostMaker) {
   const { HostError, setHost } = await import('../../renderer/host/host.ts');
   const [
     { startWorkbench }, { saveCoderProfile }, { createProject }, { openProject }, { closeProject }, { openProjectFile }, { openSnapshot },
-    { acceptReading }, { readDocumentFile }, { commit }, { undo }, { redo }, { exportAs }, { saveProjectFile }, { currentSnapshot }, { history },
+    { acceptReading }, { readDocumentFile }, { chooseDocuments }, batch, { commit }, { undo }, { redo }, { exportAs }, { saveProjectFile }, { currentSnapshot }, { history },
     { recoverAll, resolveRecovery }, snapshots, { useWorkbench }, { useNotices }, { useTasks }, { runtime }, { runJobsHere }, { importJobs }, { projectJobs },
   ] = await Promise.all([
     import('../../renderer/use-cases/start-workbench.ts'),
@@ -49,6 +49,8 @@ export async function openWindow(profile: Profile, makeHost: HostMaker) {
     import('../../renderer/use-cases/open-snapshot.ts'),
     import('../../renderer/use-cases/accept-reading.ts'),
     import('../../renderer/use-cases/read-document-file.ts'),
+    import('../../renderer/use-cases/choose-file.ts'),
+    import('../../renderer/use-cases/batch.ts'),
     import('../../renderer/use-cases/commit.ts'),
     import('../../renderer/use-cases/undo.ts'),
     import('../../renderer/use-cases/redo.ts'),
@@ -70,8 +72,8 @@ export async function openWindow(profile: Profile, makeHost: HostMaker) {
   setHost(host);
   runJobsHere({ ...importJobs, ...projectJobs });
   return {
-    host, startWorkbench, saveCoderProfile, createProject, openProject, closeProject, openProjectFile, openSnapshot, acceptReading,
-    readDocumentFile, commit, undo, redo, exportAs, saveProjectFile, currentSnapshot, history, recoverAll, resolveRecovery, ...snapshots,
+    host, HostError, startWorkbench, saveCoderProfile, createProject, openProject, closeProject, openProjectFile, openSnapshot, acceptReading,
+    readDocumentFile, chooseDocuments, batch, commit, undo, redo, exportAs, saveProjectFile, currentSnapshot, history, recoverAll, resolveRecovery, ...snapshots,
     useWorkbench, useNotices, useTasks, runtime,
     notices: () => useNotices.getState().map(({ key }) => key),
     project: () => {

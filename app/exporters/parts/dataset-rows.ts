@@ -1,6 +1,7 @@
 import type { CodeRow, CoderRow, DocumentRow, PairRow, SegmentRow, SegmentTurnRow, SpeakerRow, TurnRow } from '../../../schemas/dataset.ts';
 import { touched } from '../../analyses/counting.ts';
 import type { Speech } from '../../analyses/speech.ts';
+import { speakerOf } from '../../coding/speaker-of.ts';
 import { pathSeparator } from '../../coding/tree.ts';
 import { locate } from '../../document/locate.ts';
 import { sourceRange } from '../../document/source-map.ts';
@@ -56,7 +57,7 @@ function turnRows({ document, text, words: spoken }: Speech, { snapshot }: Mater
     const range = text.turns[index];
     if (!range) return [];
     const { page, lastPage, section } = locate(snapshot, text, range.start, range.end);
-    const speaker = turn.speaker ? snapshot.state.speakers.get(turn.speaker) : undefined;
+    const speaker = speakerOf(snapshot.state.speakers, turn.speaker);
     const start = text.toCodePoint(range.start);
     const end = text.toCodePoint(range.end);
     const source = sourceRange(text.content, start, end);

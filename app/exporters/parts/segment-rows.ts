@@ -1,5 +1,6 @@
 import type { SegmentRow, SegmentTurnRow } from '../../../schemas/dataset.ts';
 import { intersection, touched } from '../../analyses/counting.ts';
+import { speakerOf } from '../../coding/speaker-of.ts';
 import { pathSeparator } from '../../coding/tree.ts';
 import { countCodePoints } from '../../document/offsets.ts';
 import type { TextRange } from '../../document/plain-text.ts';
@@ -12,8 +13,7 @@ export function segmentRow(placed: PlacedCoding, { snapshot, memo }: Material): 
   const { document, text } = speech;
   const location = place?.location ?? null;
   const turn = location?.turns[0] ?? null;
-  const speakerId = turn === null ? null : (text.content.turns[turn]?.speaker ?? null);
-  const speaker = speakerId === null ? undefined : snapshot.state.speakers.get(speakerId);
+  const speaker = speakerOf(snapshot.state.speakers, turn === null ? null : (text.content.turns[turn]?.speaker ?? null));
   const start = place && text.toCodePoint(place.start);
   const end = place && text.toCodePoint(place.end);
   const source = start === null || end === null ? null : sourceRange(text.content, start, end);

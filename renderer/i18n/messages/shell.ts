@@ -47,7 +47,7 @@ export const shell = area({
   'status.coverage': '{coded, number} van {words, number} woorden gecodeerd; de sprekers die niet meetellen zijn weggelaten',
 
   'drop.document': 'Laat los om op te nemen',
-  'drop.detail': 'Een verslag wordt eerst ter controle getoond. Een projectbestand wordt geopend.',
+  'drop.detail': 'Eén verslag wordt eerst ter controle getoond; meer, of een map, komen in een lijst. Een projectbestand wordt geopend.',
   'drop.read-only': 'Hier kan nu niets worden opgenomen: {reason}.',
   'drop.new-project': 'Laat los om te beginnen',
 
@@ -64,6 +64,7 @@ export const shell = area({
   'command.project.close': 'Sluit het project',
   'command.project.sample': 'Open het voorbeeldproject',
   'command.document.import': 'Document opnemen',
+  'command.document.import-folder': 'Map met documenten opnemen',
   'command.export.dialog': 'Exporteren',
   'command.snapshots.show': 'Momentopnamen',
   'command.view.reading': 'Lezen',
@@ -139,7 +140,7 @@ export const shell = area({
   'status.coverage': '{coded, number} of {words, number} words coded; speakers who do not count are left out',
 
   'drop.document': 'Let go to add it',
-  'drop.detail': 'A report is first shown for review. A project file is opened.',
+  'drop.detail': 'One report is first shown for review; several, or a folder, come in a list. A project file is opened.',
   'drop.read-only': 'Nothing can be added here now: {reason}.',
   'drop.new-project': 'Let go to begin',
 
@@ -156,6 +157,7 @@ export const shell = area({
   'command.project.close': 'Close the project',
   'command.project.sample': 'Open the sample project',
   'command.document.import': 'Add a document',
+  'command.document.import-folder': 'Add a folder of documents',
   'command.export.dialog': 'Export',
   'command.snapshots.show': 'Snapshots',
   'command.view.reading': 'Read',

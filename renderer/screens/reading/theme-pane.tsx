@@ -5,9 +5,9 @@ import type { CodeId } from '../../../schemas/ids.ts';
 import { useT } from '../../i18n/index.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
 import { registerCommands } from '../palette/commands.ts';
-import { MergeDialog } from './merge-dialog.tsx';
 import { NewTheme } from './new-theme.tsx';
 import { ThemeEditor } from './theme-editor.tsx';
+import { ThemeMerge } from './theme-merge.tsx';
 import type { ThemeTask } from './theme-task.ts';
 import { ThemeTree } from './theme-tree.tsx';
 
@@ -33,7 +33,7 @@ export function ThemePane({ project }: { project: OpenProject }) {
           </AriaButton>
         )}
       {task?.kind === 'edit' && codes.has(task.id) && <ThemeEditor key={task.id} id={task.id} project={project} onEnd={end} />}
-      {task?.kind === 'merge' && codes.has(task.id) && <MergeDialog id={task.id} project={project} onEnd={end} />}
+      {task?.kind === 'merge' && codes.has(task.id) && <ThemeMerge id={task.id} project={project} onEnd={end} />}
     </section>
   );
 }

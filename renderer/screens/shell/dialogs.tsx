@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useWorkbench } from '../../use-cases/workbench.ts';
+import { SameSpeakers } from '../reading/speaker-same.tsx';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { SnapshotsDialog } from '../snapshots/snapshots-dialog.tsx';
@@ -20,6 +21,7 @@ export function Dialogs() {
       <SettingsDialog isOpen={dialog === 'settings'} onClose={close} />
       <SnapshotsDialog isOpen={dialog === 'snapshots' && inProject} onClose={close} />
       <NewProjectDialog />
+      <SameSpeakers />
       {dialog === 'export' && inProject && <Suspense fallback={null}><ExportDialog /></Suspense>}
     </>
   );

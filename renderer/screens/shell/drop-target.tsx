@@ -1,6 +1,6 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { chosenFile } from '../../host/chosen-file.ts';
+import { droppedFiles } from '../../host/dropped-files.ts';
 import { useT } from '../../i18n/index.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { useUi } from '../ui-state.ts';
@@ -47,8 +47,7 @@ function useFilesOver(): boolean {
       dragover: withFiles((event) => { if (event.dataTransfer) event.dataTransfer.dropEffect = welcome() ? 'copy' : 'none'; }),
       drop: withFiles((event) => {
         set(0);
-        const files = [...(event.dataTransfer?.files ?? [])].map(chosenFile);
-        if (welcome() && !isReadOnly()) void takeIn(files);
+        if (event.dataTransfer && welcome() && !isReadOnly()) void droppedFiles(event.dataTransfer).then(takeIn);
       }),
     };
     for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name, listener as EventListener);

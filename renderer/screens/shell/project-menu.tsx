@@ -1,5 +1,5 @@
 import {
-  Camera, ChevronDown, FileInput, FilePlus2, FolderOpen, Keyboard, LogOut, Printer, Save, Settings, Share, SquarePlus, type LucideIcon,
+  Camera, ChevronDown, FileInput, FilePlus2, FolderInput, FolderOpen, Keyboard, LogOut, Printer, Save, Settings, Share, SquarePlus, type LucideIcon,
 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useT } from '../../i18n/index.ts';
@@ -8,7 +8,7 @@ import { useWorkbench } from '../../use-cases/workbench.ts';
 import { findCommand, isEnabled, runCommand } from '../palette/commands.ts';
 
 const entries: readonly (readonly [string, LucideIcon] | 'separator')[] = [
-  ['document.import', FilePlus2], ['export.dialog', Share], ['page.print', Printer],
+  ['document.import', FilePlus2], ['document.import-folder', FolderInput], ['export.dialog', Share], ['page.print', Printer],
   'separator',
   ['project.save', Save], ['snapshots.show', Camera],
   'separator',

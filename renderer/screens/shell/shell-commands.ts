@@ -1,3 +1,4 @@
+import { useBatch } from '../../use-cases/batch.ts';
 import { closeProject } from '../../use-cases/close-project.ts';
 import { openProjectFile } from '../../use-cases/open-project-file.ts';
 import { openSample } from '../../use-cases/open-sample.ts';
@@ -10,15 +11,17 @@ import { usePaletteOpen } from '../palette/palette-state.ts';
 import { stepTextSize } from '../settings/preferences.ts';
 import { useNewProject } from '../start/new-project-state.ts';
 import { useUi, type UiState, type View } from '../ui-state.ts';
-import { importDocument } from './incoming.ts';
+import { importDocuments } from './incoming.ts';
 import { togglePane } from './pane-state.ts';
 import { focusPane } from './panes-focus.ts';
 
 const open = () => useWorkbench.getState().project;
-const inProject = () => open() !== null && useUi.getState().review === null;
+/** Nothing comes in that has the screen to itself. */
+const isFree = () => useUi.getState().review === null && useBatch.getState().items === null;
+const inProject = () => open() !== null && isFree();
 const writable = () => inProject() && open()?.readOnly === null;
 /** Where projects can be begun and opened: on the start screen and in a project. */
-const anywhere = () => ['start', 'project'].includes(useWorkbench.getState().phase) && useUi.getState().review === null;
+const anywhere = () => ['start', 'project'].includes(useWorkbench.getState().phase) && isFree();
 
 const view = (name: View, keys: string): Command => ({
   id: `view.${name}`, title: `command.view.${name}`, group: 'group.view', keys, enabled: inProject,
@@ -41,7 +44,8 @@ export const shellCommands: Command[] = [
   { id: 'edit.undo', title: 'command.edit.undo', group: 'group.edit', keys: '$mod+z', enabled: () => writable() && (open()?.stacks.undo.length ?? 0) > 0, run: () => void undo() },
   { id: 'edit.redo', title: 'command.edit.redo', group: 'group.edit', keys: '$mod+Shift+z', alsoKeys: ['$mod+y'], enabled: () => writable() && (open()?.stacks.redo.length ?? 0) > 0, run: () => void redo() },
 
-  { id: 'document.import', title: 'command.document.import', group: 'group.project', keys: '$mod+i', enabled: writable, run: () => void importDocument() },
+  { id: 'document.import', title: 'command.document.import', group: 'group.project', keys: '$mod+i', enabled: writable, run: () => void importDocuments('several') },
+  { id: 'document.import-folder', title: 'command.document.import-folder', group: 'group.project', enabled: writable, run: () => void importDocuments('folder') },
   { id: 'export.dialog', title: 'command.export.dialog', group: 'group.project', keys: '$mod+e', enabled: inProject, run: dialog('export') },
   { id: 'project.save', title: 'command.project.save', group: 'group.project', keys: '$mod+s', enabled: inProject, run: () => void saveProjectFile() },
   { id: 'snapshots.show', title: 'command.snapshots.show', group: 'group.project', enabled: inProject, run: dialog('snapshots') },

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { DocumentId } from '../../../schemas/ids.ts';
 import { useT } from '../../i18n/index.ts';
+import { useBatch } from '../../use-cases/batch.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { useUi } from '../ui-state.ts';
 import { Bar } from './bar.tsx';
@@ -10,17 +11,25 @@ import { StatusLine } from './status-line.tsx';
 import { hasPane } from './view-panes.ts';
 import './shell.css';
 
+const BatchScreen = lazy(async () => ({ default: (await import('../batch/batch-screen.tsx')).BatchScreen }));
 const ReviewScreen = lazy(async () => ({ default: (await import('../review/review-screen.tsx')).ReviewScreen }));
 
-/** The open project: bar, panes and status line; while an import is reviewed, the review stands in their place. */
+/** The open project: bar, panes and status line; while files come in, their list or the review of one stands in their place. */
 export function Shell() {
   const t = useT();
   const reviewing = useUi((ui) => ui.review !== null);
+  const batch = useBatch((state) => state.items);
   const view = useUi((ui) => ui.view);
   const leftIsOpen = usePaneOpen('left') && hasPane(view, 'left');
   useOpenDocument();
   useTitle();
-  if (reviewing) return <Suspense fallback={<output className="hidden-text">{t('shell.loading')}</output>}><ReviewScreen /></Suspense>;
+  if (reviewing || batch) {
+    return (
+      <Suspense fallback={<output className="hidden-text">{t('shell.loading')}</output>}>
+        {reviewing ? <ReviewScreen /> : batch && <BatchScreen items={batch} />}
+      </Suspense>
+    );
+  }
   return (
     <div className="app">
       <a className="skip" href="#stage">{t('shell.skip-main')}</a>

@@ -171,6 +171,12 @@ describe('theme frequencies', () => {
 });
 
 describe('notes of the reporter', () => {
+  it('are told from words in a paragraph that holds twenty thousand of them', () => {
+    const made = World.create();
+    made.add(invent('Lang', [{ by: 'Mevrouw Lindeboom', text: 'voor [kucht]na[zucht] '.repeat(10_000) }]));
+    expect(run(made).rows[0]).toMatchObject({ words_counted: 20_000, speakers_counted: 1 });
+  });
+
   it.each([
     ['a [b] c', ['[b]']], ['[a\nb] c [d]', ['[a\nb]', '[d]']], ['a [b [c] d] e', ['[b [c] d]']], ['a ] b [ c', []], ['a [ b [c] d', ['[c]']],
   ])('in %j are %j', (text, notes) => {

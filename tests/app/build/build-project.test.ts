@@ -111,6 +111,27 @@ describe('a build', () => {
     expect(made.notes).toEqual([expect.stringContaining('row 2')]);
   });
 
+  it('drop nothing of a row that is there twice: its memo is joined, its weight taken or told', async () => {
+    const row = { code: 'a', quotation: 'nu al' };
+    const made = await build([row, { ...row, memo: 'eerst', weight: 40 }, { ...row, memo: 'later', weight: 70 }, { ...row, memo: 'later' }]);
+    expect([...made.state.codings.values()].map(({ weight }) => weight)).toEqual([40]);
+    expect([...made.state.memos.values()].map(({ text }) => text)).toEqual(['eerst\n\nlater']);
+    expect(made.notes).toEqual([
+      'row 2 is there twice: the same coder, theme and passage',
+      'row 3 is there twice: the same coder, theme and passage; its memo was added to that of the first; its weight 70 was left out, that of the first is 40',
+      expect.stringContaining('row 4'),
+    ]);
+  });
+
+  it('finds quotations whose accents are composed otherwise, and keeps the text as the document has it', async () => {
+    const composed = 'Verslag over één café\n\nMevrouw Lindeboom: Het café op de kade is één van de oudste. Cafe zonder accent.\n';
+    const quotation = 'Het café op de kade is één';
+    for (const [document, wanted] of [['NFC', 'NFD'], ['NFD', 'NFC']] as const) {
+      const made = await build([{ code: 'a', quotation: quotation.normalize(wanted) }], { documents: [{ fileName: 'kade.txt', bytes: bytes(composed.normalize(document)) }] });
+      expect([quotations(made), reasons(made)]).toEqual([[quotation.normalize(document)], []]);
+    }
+  });
+
   it('verifies, and is undone in one step', async () => {
     const made = await build([{ code: 'a', quotation: 'nu al' }, { code: 'b', quotation: 'elk jaar' }]);
     const contents = new Map([...made.state.documents.values()].map((document) => [document.contentSha256, must(readContent(made.blobs.get(document.contentSha256) ?? bytes('')))]));

@@ -88,6 +88,12 @@ describe('a table of codings', () => {
     expect(table).toEqual({ coder: 'A', invalid: [], rows: [{ number: 1, row: { document: 'a', code: 'b', quotation: 'c' } }] });
   });
 
+  it('takes round numbers as R and pandas write them', () => {
+    const table = must(readCodingsTable(bytes('document,code,start,end,weight\na,b,1e+05,100012.0,1E2\na,b,1.5e+05,150001.5,\n')));
+    expect(table.rows.map(({ row }) => row)).toEqual([{ document: 'a', code: 'b', start: 100_000, end: 100_012, weight: 100 }]);
+    expect(table.invalid.map(({ number }) => number)).toEqual([2]);
+  });
+
   it('takes offset 0 for an offset', () => {
     expect(must(readCodingsTable(bytes('document,code,start,end\na,b,0,4\n'))).rows[0]?.row).toMatchObject({ start: 0, end: 4 });
   });

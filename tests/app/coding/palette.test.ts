@@ -33,6 +33,15 @@ describe('the palette', () => {
     }
   });
 
+  it.each(schemes.flatMap((scheme) => (['everyone', 'deuteranopes', 'protanopes'] as const).map((eyes) => ({ scheme, eyes }))))(
+    'keeps neighbours in the order of proposal apart for $eyes in the $scheme scheme', ({ scheme, eyes }) => {
+      for (const [at, hue] of palette.slice(1).entries()) {
+        const before = palette[at]?.[scheme] ?? '';
+        expect(difference(before, hue[scheme], eyes), `${before} and ${hue[scheme]}`).toBeGreaterThan(19);
+      }
+    },
+  );
+
   it('proposes each hue once before it proposes one again', () => {
     const used: string[] = [];
     for (let i = 0; i < 24; i += 1) used.push(proposeColor(used));

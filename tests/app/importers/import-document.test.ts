@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentProblems } from '../../../app/document/content-problems.ts';
-import { importDocument, largestFile } from '../../../app/importers/import-document.ts';
+import { importDocument } from '../../../app/importers/import-document.ts';
+import { largestFile } from '../../../app/importers/limits.ts';
 import { importers } from '../../../app/importers/registry.ts';
 import { contentSchema } from '../../../schemas/records/content.ts';
 import { documentSchema } from '../../../schemas/records/document.ts';
@@ -31,15 +32,29 @@ describe('importDocument', () => {
     ['a.pdf', head('%PDF-1.7\n', 0xe2, 0xe3), 'pdf'],
     ['a.docx', head('PK\u0003\u0004', 20, 0, 'word/document.xml'), 'docx'],
     ['a.odt', head('PK\u0003\u0004', 20, 0, 'mimetypeapplication/vnd.oasis.opendocument.text'), 'odt'],
-    ['a.zip', head('PK\u0003\u0004', 20, 0, 'brief.txt'), 'zip'],
-    ['a.doc', head(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0), 'doc'],
-    ['a.rtf', head('{\\rtf1\\ansi Dag}'), 'rtf'],
     ['a.html', head('\n<!DOCTYPE html><p>Dag</p>'), 'html'],
     ['verkeerd.txt', head('%PDF-1.4\n'), 'pdf'],
   ])('says of %s that its format cannot be read yet, and what to do', async (fileName, bytes, format) => {
     const result = await importDocument(bytes, { fileName, now });
     expect(result).toMatchObject({ ok: false, problem: { code: 'format-not-yet', values: { format } } });
     expect(!result.ok && result.problem.message).toMatch(/save it as plain text/);
+  });
+
+  it.each<[string, Uint8Array, string, RegExp]>([
+    ['a.doc', head(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0), 'save-as-docx', /save as, Word document \(\.docx\)/],
+    ['a.rtf', head('{\\rtf1\\ansi Dag}'), 'save-as-docx', /save as, Word document \(\.docx\)/],
+    ['verkeerd.txt', head('{\\rtf1\\ansi Dag}'), 'save-as-docx', /RTF files/],
+    ['a.zip', head('PK\u0003\u0004', 20, 0, 'brief.txt'), 'archive', /unpack it/],
+  ])('says of %s in what to save it, or to unpack it', async (fileName, bytes, code, says) => {
+    expect(await importDocument(bytes, { fileName, now })).toMatchObject({ ok: false, problem: { code, message: expect.stringMatching(says) } });
+  });
+
+  it('takes no text for a document whose name is of another kind, where only known kinds are asked for', async () => {
+    const read = async (fileName: string, bytes = utf8(minutes)) => {
+      const result = await importDocument(bytes, { fileName, now, knownOnly: true });
+      return result.ok ? result.value.document.format : result.problem.code;
+    };
+    expect([await read('opmaak.css'), await read('brug.TXT'), await read('brug'), await read('kop.md', utf8('# Kop'))]).toEqual(['unknown-kind', 'txt', 'txt', 'md']);
   });
 
   it('reads text under any name', async () => {
@@ -101,7 +116,7 @@ describe('importDocument', () => {
   it('keeps every rule of a content, whatever the text', async () => {
     await fc.assert(fc.asyncProperty(anyText, fc.constantFrom('a.txt', 'a.md'), fc.constantFrom(undefined, 'plain' as const, 'hearing' as const), async (text, fileName, as) => {
       const result = await importDocument(utf8(text), { fileName, now, ...(as ? { as } : {}) });
-      if (!result.ok) return ['empty-file', 'binary-file', 'format-not-yet'].includes(result.problem.code);
+      if (!result.ok) return ['empty-file', 'binary-file', 'format-not-yet', 'save-as-docx'].includes(result.problem.code);
       expect(contentProblems(result.value.content, result.value.source)).toEqual([]);
       contentSchema.parse(result.value.content);
       documentSchema.parse(result.value.document);

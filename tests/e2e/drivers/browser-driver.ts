@@ -40,6 +40,7 @@ export const browserDriver: Driver = {
         await second.goto(await server.newAddress());
         return second;
       },
+      newAddress: () => server.newAddress(),
       async close() {
         await context.close();
         await server.stop();

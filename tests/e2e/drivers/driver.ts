@@ -21,6 +21,8 @@ export interface Running {
   save(action: () => Promise<void>): Promise<SavedFile>;
   /** A second window on the same work; null where the host has one window only. */
   secondWindow(): Promise<Page> | null;
+  /** A new address of the same run, as the terminal gives it; null where the host has none. */
+  newAddress(): Promise<string> | null;
   /** Messages of the page's console that tell of trouble, violations of the CSP among them. */
   troubles: string[];
   close(): Promise<void>;

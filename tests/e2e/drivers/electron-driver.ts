@@ -45,6 +45,7 @@ export const electronDriver: Driver = {
         }
       },
       secondWindow: () => null,
+      newAddress: () => null,
       close: () => app.close(),
     };
     return running;

@@ -34,6 +34,7 @@ export const standInDriver: Driver = {
         return { name: asked.defaultPath, bytes };
       },
       secondWindow: () => null,
+      newAddress: () => null,
       close: () => standIn.quit(),
     };
     return running;

@@ -10,6 +10,7 @@ const { filesIn } = await import('../../../main/electron/opened-files.ts');
 const { isVisible } = await import('../../../main/electron/window-state.ts');
 const { guardStore, noteCleanExit } = await import('../../../main/electron/unclean-exit.ts');
 const { createFileTokens } = await import('../../../main/electron/file-dialogs.ts');
+const { keepLanguage, readLanguage } = await import('../../../main/electron/menu-language.ts');
 const { menuLanguage } = await import('../../../main/electron/labels.ts');
 
 describe('the menu', () => {
@@ -66,6 +67,17 @@ describe('on disk', () => {
   beforeEach(() => { folder = mkdtempSync(path.join(tmpdir(), 'hoorwerk-electron-')); });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+  it('the menu\'s language is the one that the screen was set to, and the system\'s where nothing was kept or it is damaged', () => {
+    const said: string[] = [];
+    expect([readLanguage(folder, 'nl-NL'), readLanguage(folder, 'de')]).toEqual(['nl', 'en']);
+    keepLanguage(folder, 'en', (line) => said.push(line));
+    expect(readLanguage(folder, 'nl-NL')).toBe('en');
+    writeFileSync(path.join(folder, 'language.json'), '{"language":"fr"}');
+    expect(readLanguage(folder, 'nl-NL')).toBe('nl');
+    keepLanguage(path.join(folder, 'gone'), 'en', (line) => said.push(line));
+    expect(said).toEqual([expect.stringContaining('could not be kept')]);
+  });
+
   it('the store is copied after an exit that was not clean, before anything opens it, and three copies are kept', () => {
     mkdirSync(path.join(folder, 'IndexedDB'));
     writeFileSync(path.join(folder, 'IndexedDB/000003.log'), 'work');
@@ -87,7 +99,7 @@ describe('on disk', () => {
     expect(log).toHaveBeenCalledOnce();
   });
 
-  it('a file is read once by its token, and only files get one', async () => {
+  it('a file is read by its token as it is then, and only files get one', async () => {
     const file = path.join(folder, 'verslag.txt');
     writeFileSync(file, 'De voorzitter opent.');
     const tokens = createFileTokens();
@@ -95,7 +107,8 @@ describe('on disk', () => {
     expect(issued.map(({ name, size }) => ({ name, size }))).toEqual([{ name: 'verslag.txt', size: 20 }]);
     const token = issued[0]?.token ?? '';
     expect(new TextDecoder().decode((await tokens.read(token)).bytes)).toBe('De voorzitter opent.');
-    await expect(tokens.read(token)).rejects.toMatchObject({ code: 'not-found' });
+    writeFileSync(file, 'De voorzitter sluit.');
+    expect(new TextDecoder().decode((await tokens.read(token)).bytes)).toBe('De voorzitter sluit.');
     await expect(tokens.read(file)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

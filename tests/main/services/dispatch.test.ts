@@ -9,7 +9,7 @@ async function dispatcher(changed: Partial<HostServices>, writer: string | null 
   const { services } = await openTestServices();
   const logged: string[] = [];
   const refuse = async () => { throw new HostFailure('not-available', 'no dialogs here'); };
-  const calls = { ...services.calls, 'files.open': refuse, 'files.read': refuse, 'files.save': refuse, 'snapshots.show': async () => false, ...changed };
+  const calls = { ...services.calls, 'host.language': async () => ({}), 'files.open': refuse, 'files.read': refuse, 'files.save': refuse, 'snapshots.show': async () => false, ...changed };
   const made = createDispatcher(calls, { isWriter: (windowId) => windowId === writer }, (line) => logged.push(line));
   return { ...made, answer: (name: unknown, args: unknown, windowId: string | null = null) => made.answer(name, args, windowId), logged };
 }

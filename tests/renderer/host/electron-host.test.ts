@@ -30,12 +30,12 @@ describe('The host in Electron', () => {
 
   it('opens files by tokens and reads each when it is asked for', async () => {
     const { made, asked } = bridge({
-      'files.open': { ok: true, value: [{ token: 't1', name: 'verslag.txt', size: 2 }] },
+      'files.open': { ok: true, value: [{ token: 't1', name: 'verslag.txt', folder: 'zaak', kind: 'file', size: 2 }] },
       'files.read': { ok: true, value: { name: 'verslag.txt', bytes: new Uint8Array([1, 2]) } },
     });
-    const [file] = await electronHost(made).openFiles('document', false);
-    expect(file).toMatchObject({ name: 'verslag.txt', size: 2 });
-    expect(asked).toEqual([['files.open', { purpose: 'document', multiple: false }]]);
+    const [file] = await electronHost(made).openFiles('document', 'folder') ?? [];
+    expect(file).toMatchObject({ name: 'verslag.txt', folder: 'zaak', kind: 'file', size: 2 });
+    expect(asked).toEqual([['files.open', { purpose: 'document', what: 'folder' }]]);
     expect(await file?.read()).toEqual(new Uint8Array([1, 2]));
     expect(asked.at(-1)).toEqual(['files.read', { token: 't1' }]);
   });

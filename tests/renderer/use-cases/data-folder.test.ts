@@ -20,7 +20,7 @@ const answerSchema = z.union([
 /** A window's host over the services that both hosts have, through the frames in which the local host talks. */
 function hostOver(services: Services, kind: Host['kind']): HostMaker {
   const none = async () => { throw new HostFailure('not-available', 'no dialogs here'); };
-  const calls: HostServices = { ...services.calls, 'files.open': none, 'files.read': none, 'files.save': none, 'snapshots.show': async () => false };
+  const calls: HostServices = { ...services.calls, 'host.language': async () => ({}), 'files.open': none, 'files.read': none, 'files.save': none, 'snapshots.show': async () => false };
   const dispatcher = createDispatcher(calls, services.leases, () => {});
   const throughFrame = (value: unknown) => {
     const framed = decodeFrame(encodeFrame(value));
@@ -36,7 +36,7 @@ function hostOver(services: Services, kind: Host['kind']): HostMaker {
     };
     return {
       kind, windowId, call, info: () => call('host.info', {}),
-      openFiles: async () => [], saveFile: async () => null, onEvent: () => () => {},
+      openFiles: async () => null, saveFile: async () => null, onEvent: () => () => {},
     };
   };
 }

@@ -121,7 +121,9 @@ describe('A document', () => {
     const { window, dialogs } = await elsewhere();
     await window.createProject({ name: 'Veerdienst' });
     dialogs.toOpen.push(fileOf('verslag-1.txt', documentBytes()));
-    const read = await window.readDocumentFile();
+    const [file] = await window.chooseDocuments('several') ?? [];
+    if (!file) throw new Error('not chosen');
+    const read = await window.readDocumentFile(file);
     expect(window.project().state.documents.size).toBe(0);
     if (!read.ok || !read.value) throw new Error('not read');
     const accepted = await window.acceptReading(read.value.reading, read.value.bytes);

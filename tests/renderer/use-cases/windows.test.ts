@@ -149,7 +149,7 @@ describe('The data folder', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     vi.useRealTimers();
     await saved(window);
-    expect(window.notices()).toEqual(['problem.failed', 'notice.journal-again']);
+    expect(window.notices()).toEqual(['notice.journal-again', 'problem.failed']);
   });
 });
 

@@ -84,6 +84,28 @@ describe('A job in a worker', () => {
     expect(worker.ended).toBe(true);
   });
 
+  it('that imports is ended after a quarter of an hour, whatever headway it makes', async () => {
+    vi.useFakeTimers();
+    const { job, worker } = await begin();
+    for (let minute = 0; minute < 14; minute += 1) {
+      await vi.advanceTimersByTimeAsync(60_000);
+      worker.say({ kind: 'progress', done: minute / 100 });
+    }
+    expect(worker.ended).toBe(false);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await job).toMatchObject({ ok: false, problem: { code: 'job-long', values: { minutes: 15 } } });
+    expect(worker.ended).toBe(true);
+  });
+
+  it('that is done is not ended again by its clock', async () => {
+    vi.useFakeTimers();
+    const { job, worker } = await begin();
+    worker.say({ kind: 'done', result: { ok: false, problem: { code: 'empty-file', message: '' } } });
+    await vi.advanceTimersByTimeAsync(20 * 60_000);
+    expect(await job).toMatchObject({ ok: false, problem: { code: 'empty-file' } });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('that breaks is told as such', async () => {
     const { job, worker } = await begin();
     worker.say({ kind: 'broken', message: 'out of memory' });
