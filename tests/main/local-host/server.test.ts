@@ -131,7 +131,7 @@ describe('the local host', () => {
     expect(await page.call('host.info', { more: 1 })).toEqual(bad);
     expect(await page.call('journal.read', { projectId: '../..', after: 0, limit: 1 })).toEqual(bad);
     expect(await page.call('blobs.get', { projectId, sha256: '../../copies.json' })).toEqual(bad);
-    expect((await page.call('files.open', { purpose: 'document', multiple: false })).answer).toMatchObject({ ok: false, problem: { code: 'not-available' } });
+    expect((await page.call('files.open', { purpose: 'document', what: 'one' })).answer).toMatchObject({ ok: false, problem: { code: 'not-available' } });
     expect((await page.call('snapshots.show', { id: 'x' })).answer).toEqual({ ok: true, value: false });
   });
 

@@ -36,6 +36,7 @@ describe('npm start', { timeout: 180_000 }, () => {
     const address = await started.address();
     const page = await openPage(address);
     expect((await send(Number(portOf(address)), { path: '/' })).body.toString()).toContain('<script');
+    await page.call('lease.take', { windowId: page.windowId });
     expect((await page.call('journal.append', appendOf(workOf(2)))).answer).toEqual({ ok: true, value: { head: headOf(workOf(2)) } });
     expect(locks(data)).toHaveLength(1);
     expect(await endedBy(started, signal)).toBe(0);
@@ -65,16 +66,17 @@ describe('npm start', { timeout: 180_000 }, () => {
   it('has the work again after it was killed in the middle', async () => {
     const data = temporaryFolder();
     const killed = serve(data);
-    await (await openPage(await killed.address())).call('journal.append', appendOf(workOf(2)));
+    await (await openWriter(await killed.address())).call('journal.append', appendOf(workOf(2)));
     expect(await endedBy(killed, 'SIGKILL')).toBeNull();
     const page = await openPage(await serve(data).address());
+    await page.call('lease.take', { windowId: page.windowId });
     expect((await page.call('journal.append', appendOf(growBy(workOf(2), 1), 2))).answer).toMatchObject({ ok: true });
     expect((await page.call('journal.read', { projectId, after: 0, limit: 10 })).answer).toMatchObject({ ok: true, value: { changes: growBy(workOf(2), 1).changes } });
   });
 
   it('only reads where another one has the data folder, and says so', async () => {
     const data = temporaryFolder();
-    await (await openPage(await serve(data).address())).call('journal.append', appendOf(workOf(1)));
+    await (await openWriter(await serve(data).address())).call('journal.append', appendOf(workOf(1)));
     const second = serve(data);
     const page = await openPage(await second.address());
     expect(second.said()).toContain('Another Hoorwerk has this data folder');
@@ -174,3 +176,10 @@ describe('npm start', { timeout: 180_000 }, () => {
     expect(readdirSync(data)).toEqual(['kept']);
   });
 });
+
+/** A page that is the window that writes. */
+async function openWriter(address: string): ReturnType<typeof openPage> {
+  const page = await openPage(address);
+  await page.call('lease.take', { windowId: page.windowId });
+  return page;
+}
