@@ -7,16 +7,20 @@ import type { HostFile } from './contract.ts';
  * in the drop itself, after which the browser forgets what was dropped.
  */
 export function droppedFiles(transfer: DataTransfer): Promise<HostFile[]> {
-  const entries = [...transfer.items].flatMap((item) => {
-    const entry = item.webkitGetAsEntry();
-    return entry ? [entry] : [];
+  // What another program puts together is a file without a place on a disk: it has no entry.
+  const dropped = [...transfer.items].flatMap((item): (FileSystemEntry | File)[] => {
+    const one = item.webkitGetAsEntry() ?? item.getAsFile();
+    return one ? [one] : [];
   });
-  return gather(entries);
+  return gather(dropped);
 }
 
-async function gather(entries: readonly FileSystemEntry[]): Promise<HostFile[]> {
+async function gather(dropped: readonly (FileSystemEntry | File)[]): Promise<HostFile[]> {
   const found: HostFile[] = [];
-  for (const entry of entries) await look(entry, '', found);
+  for (const one of dropped) {
+    if (one instanceof File) found.push(chosenFile(one, ''));
+    else await look(one, '', found);
+  }
   return found.slice(0, mostFiles + 1);
 }
 

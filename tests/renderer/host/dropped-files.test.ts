@@ -23,6 +23,11 @@ const drop = async (...dropped: Dropped[]) => {
 };
 
 describe('What is dropped on the window', () => {
+  it('is a file too where it has no place on a disk, as another program hands it over', async () => {
+    const items = [{ webkitGetAsEntry: () => null, getAsFile: () => new File(['a'], 'los.txt') }, { webkitGetAsEntry: () => null, getAsFile: () => null }];
+    expect((await droppedFiles({ items } as unknown as DataTransfer)).map(({ name, kind }) => [name, kind])).toEqual([['los.txt', 'file']]);
+  });
+
   it('is every file, those in folders with the folders they were in', async () => {
     expect(await drop({ name: 'los.txt', contents: 'a' }, {
       name: 'zaak', within: [{ name: 'c.txt' }, { name: 'a.txt' }, { name: 'dag 2', within: [{ name: 'b.txt' }] }, { name: 'd.txt' }],
