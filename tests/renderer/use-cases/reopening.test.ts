@@ -269,7 +269,7 @@ describe('Opening a project again', () => {
     const [document] = state.documents.values();
     if (!document) throw new Error('no document');
     expect(window.notices()).toEqual(['notice.text-missing', 'notice.orphans', 'notice.restored']);
-    expect(window.useNotices.getState().at(-1)).toMatchObject({ kind: 'problem', values: { name: document.name } });
+    expect(window.useNotices.getState()[0]).toMatchObject({ kind: 'problem', values: { name: document.name } });
     expect(window.project().state).toEqual(state);
     expect(window.project().verification).toMatchObject({ verified: 0, total: 3 });
     // What does not need the text can still be done.
