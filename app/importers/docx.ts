@@ -4,6 +4,7 @@ import { findParts, wordPrefixes } from './docx/parts.ts';
 import { WordStory } from './docx/story.ts';
 import { StylesReader } from './docx/styles.ts';
 import type { WordWork } from './docx/work.ts';
+import { extensionsOf } from './extensions.ts';
 import { isoTime } from './extract/comments.ts';
 import type { DraftNote } from './extract/draft-line.ts';
 import { layOut } from './extract/lay-out.ts';
@@ -20,7 +21,7 @@ import { hasOldWordSignature, includesLetters, zipKind } from './signatures.ts';
 export const docx: Importer = {
   id: 'docx',
   name: { nl: 'Word (.docx)', en: 'Word (.docx)' },
-  extensions: ['docx', 'docm'],
+  extensions: extensionsOf.docx,
   source: 'extract',
   sniff: (bytes, fileName) => (zipKind(bytes, fileName) === 'docx' || isLocked(bytes) ? 0.9 : 0),
   read: async (bytes, context) => {

@@ -1,5 +1,6 @@
 import { fail, ok } from '../support/result.ts';
 import { decodeText } from './decode.ts';
+import { extensionsOf } from './extensions.ts';
 import { layOut } from './extract/lay-out.ts';
 import { documentRefused } from './extract/office-file.ts';
 import { findNotes } from './html/notes.ts';
@@ -12,7 +13,7 @@ import { headLetters } from './signatures.ts';
 export const html: Importer = {
   id: 'html',
   name: { nl: 'webpagina (HTML)', en: 'web page (HTML)' },
-  extensions: ['html', 'htm', 'xhtml'],
+  extensions: extensionsOf.html,
   source: 'extract',
   sniff: (bytes, fileName) => {
     const head = headLetters(bytes).trimStart();

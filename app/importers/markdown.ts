@@ -2,6 +2,7 @@ import type { ImportChange } from '../../schemas/records/content.ts';
 import { joinPieces, slicePiece, spanOf, type Piece } from '../structure/pieces.ts';
 import { ok } from '../support/result.ts';
 import { decodeText } from './decode.ts';
+import { extensionsOf } from './extensions.ts';
 import type { Importer, RawLine } from './importer.ts';
 import { linesOf } from './text.ts';
 import { unsupportedFormat } from './unsupported.ts';
@@ -10,7 +11,7 @@ import { unsupportedFormat } from './unsupported.ts';
 export const markdown: Importer = {
   id: 'md',
   name: { nl: 'Markdown', en: 'Markdown' },
-  extensions: ['md', 'markdown'],
+  extensions: extensionsOf.md,
   source: 'file',
   // Nothing in the bytes tells Markdown from text: here the name decides.
   sniff: (bytes, fileName) => (/\.(md|markdown)$/i.test(fileName) && !unsupportedFormat(bytes, fileName) ? 0.5 : 0),

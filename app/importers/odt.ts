@@ -1,5 +1,6 @@
 import { fail, ok } from '../support/result.ts';
 import type { XmlHandler } from '../support/read-xml.ts';
+import { extensionsOf } from './extensions.ts';
 import { layOut } from './extract/lay-out.ts';
 import { documentDamaged, documentLocked, openOfficeFile, readPart } from './extract/office-file.ts';
 import type { Importer } from './importer.ts';
@@ -11,7 +12,7 @@ import { zipKind } from './signatures.ts';
 export const odt: Importer = {
   id: 'odt',
   name: { nl: 'OpenDocument (.odt)', en: 'OpenDocument (.odt)' },
-  extensions: ['odt'],
+  extensions: extensionsOf.odt,
   source: 'extract',
   sniff: (bytes, fileName) => (zipKind(bytes, fileName) === 'odt' ? 0.9 : 0),
   read: async (bytes, context) => {

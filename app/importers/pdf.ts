@@ -1,4 +1,5 @@
 import { ok } from '../support/result.ts';
+import { extensionsOf } from './extensions.ts';
 import type { Importer } from './importer.ts';
 import { extractPdf } from './pdf/extract.ts';
 import { pdfDocument } from './pdf/raw-document.ts';
@@ -8,7 +9,7 @@ import { hasPdfSignature } from './signatures.ts';
 export const pdf: Importer = {
   id: 'pdf',
   name: { nl: 'PDF', en: 'PDF' },
-  extensions: ['pdf'],
+  extensions: extensionsOf.pdf,
   source: 'extract',
   sniff: (bytes) => (hasPdfSignature(bytes) ? 1 : 0),
   read: async (bytes, context) => {

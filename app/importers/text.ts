@@ -2,6 +2,7 @@ import type { CodePoint } from '../../schemas/ids.ts';
 import type { ImportChange } from '../../schemas/records/content.ts';
 import { ok } from '../support/result.ts';
 import { decodeText } from './decode.ts';
+import { extensionsOf } from './extensions.ts';
 import type { Importer, RawDocument, RawLine } from './importer.ts';
 import { unsupportedFormat } from './unsupported.ts';
 
@@ -9,7 +10,7 @@ import { unsupportedFormat } from './unsupported.ts';
 export const text: Importer = {
   id: 'txt',
   name: { nl: 'tekst', en: 'text' },
-  extensions: ['txt', 'text', 'log'],
+  extensions: extensionsOf.txt,
   source: 'file',
   sniff: (bytes, fileName) => (unsupportedFormat(bytes, fileName) ? 0 : 0.3),
   read: async (bytes) => {

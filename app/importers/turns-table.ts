@@ -1,5 +1,6 @@
 import { fail, ok } from '../support/result.ts';
 import { decodeText } from './decode.ts';
+import { extensionsOf } from './extensions.ts';
 import type { Importer } from './importer.ts';
 import { headerOf, readTable, turnHeader } from './turns/cells.ts';
 import { turnLines } from './turns/turn-lines.ts';
@@ -9,7 +10,7 @@ import { headLetters } from './signatures.ts';
 export const turnsTable: Importer = {
   id: 'csv',
   name: { nl: 'tabel met beurten (CSV)', en: 'table of turns (CSV)' },
-  extensions: ['csv', 'tsv'],
+  extensions: extensionsOf.csv,
   source: 'file',
   sniff: (bytes, fileName) => {
     const head = headLetters(bytes);

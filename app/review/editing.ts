@@ -44,15 +44,15 @@ export function isOneWord(editing: Editing, { left, right }: Sides): boolean {
   if (!left || !right) return false;
   const { changes, byStart } = editing;
   let at = firstIndex(byStart.length, (i) => startOf(changes[byStart[i] ?? -1]) > left.source) - 1;
-  while (at >= 0 && changes[byStart[at] ?? -1]?.rule !== hyphenRule) at -= 1;
+  while (at >= 0 && !isHyphen(changes[byStart[at] ?? -1]?.rule ?? '')) at -= 1;
   const found = changes[byStart[at] ?? -1];
   const joined = found?.source && right.source < found.source[1] ? found : undefined;
   // A hyphen that was kept and is taken back has a space behind it; one that was dropped comes back without.
   return joined !== undefined && (joined.undone === undefined || lettersOf(editing, joined).dropped.length > 0);
 }
 
-/** A hyphen at a line's end comes back without the line's end. */
-export const hyphenRule = 'hyphen';
+/** A hyphen at a line's end, which comes back without the line's end where it was dropped. */
+export const isHyphen = (rule: string): boolean => rule === 'hyphen' || rule === 'hyphen-kept';
 /** A name that was parted from what is said behind it on the line. */
 export const labelRule = 'label';
 

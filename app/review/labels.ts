@@ -13,16 +13,16 @@ import { labelRule } from './editing.ts';
 import type { OpenBlock, OpenContent, OpenTurn } from './open-content.ts';
 
 /**
- * A label is text again: where the import parted it from what is said behind it, that is undone (and marked so in
- * `changes`), else it is a paragraph. False where the block is no label.
+ * A label is text again: where the import parted it from what is said behind it at nothing but white space, that is
+ * undone (and marked so in `changes`), else it is a paragraph. False where the block is no label.
  */
 export function labelBack(open: OpenContent, at: number, turn: OpenTurn | null, changes: ImportChange[]): boolean {
   const label = open.blocks[at];
   const next = open.blocks[at + 1];
   if (label?.kind !== 'label') return false;
   Object.assign(label, { kind: 'paragraph', level: null, turn });
-  const parted = changes.findIndex(({ rule, source, undone }) =>
-    rule === labelRule && undone === undefined && source !== null && source[0] === label.source?.[1] && source[1] === next?.source?.[0]);
+  const parted = changes.findIndex(({ rule, source, before, undone }) =>
+    rule === labelRule && undone === undefined && before.trim() === '' && source !== null && source[0] === label.source?.[1] && source[1] === next?.source?.[0]);
   const change = changes[parted];
   if (!change) return true;
   changes[parted] = { ...change, undone: 'restored' };

@@ -1,7 +1,7 @@
 import type { ImportChange } from '../../schemas/records/content.ts';
 import { joinPieces, pointLength, spanOf, type Piece } from '../structure/pieces.ts';
 import { joinNext, lastPage, replaceText, splitBlock } from './block-text.ts';
-import { gapBetween, hyphenRule, labelRule, lettersOf, sourcePiece, textBetween, type Editing, type Sides } from './editing.ts';
+import { gapBetween, isHyphen, labelRule, lettersOf, sourcePiece, textBetween, type Editing, type Sides } from './editing.ts';
 import type { OpenBlock } from './open-content.ts';
 
 /**
@@ -45,8 +45,8 @@ function insert(editing: Editing, [from, to]: readonly [number, number], rule: s
   const running: Sides = { left: onLineOf.left ? near.left : index.before(from, true), right: onLineOf.right ? near.right : index.from(to, true) };
   const gap = gapBetween(running);
   const spaces = {
-    left: running.left !== null && rule !== hyphenRule && hasSpace(source.slice(running.left.source + 1, from)),
-    right: running.right !== null && rule !== hyphenRule && hasSpace(source.slice(to, running.right.source)),
+    left: running.left !== null && !isHyphen(rule) && hasSpace(source.slice(running.left.source + 1, from)),
+    right: running.right !== null && !isHyphen(rule) && hasSpace(source.slice(to, running.right.source)),
   };
   const { left, right } = running;
   let block: OpenBlock | undefined;

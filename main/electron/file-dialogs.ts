@@ -4,7 +4,7 @@ import path from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import { mostFiles, type FileToken, type HostServices, type OpenPurpose } from '../../schemas/host.ts';
-import { importers } from '../../app/importers/registry.ts';
+import { documentExtensions } from '../../app/importers/extensions.ts';
 import { HostFailure } from '../services/host-failure.ts';
 import { filesWithin } from './folder-files.ts';
 import { labels, type MenuLanguage } from './labels.ts';
@@ -84,5 +84,5 @@ function filters(purpose: OpenPurpose, language: MenuLanguage): Electron.FileFil
   if (purpose === 'project') return [{ name: words.projectFiles, extensions: ['hoorwerk'] }, all];
   if (purpose === 'codings') return [{ name: words.tables, extensions: ['csv', 'json'] }, all];
   if (purpose === 'codebook') return [{ name: words.codebooks, extensions: ['qdc', 'csv', 'json'] }, all];
-  return [{ name: words.documents, extensions: importers.flatMap((importer) => [...importer.extensions]) }, all];
+  return [{ name: words.documents, extensions: [...documentExtensions] }, all];
 }

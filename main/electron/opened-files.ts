@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app } from 'electron';
-import { importers } from '../../app/importers/registry.ts';
+import { documentExtensions } from '../../app/importers/extensions.ts';
 
 /**
  * Files that the system asks Hoorwerk to open: on the command line, at a second start, by macOS's event. Hears of them
@@ -27,7 +27,7 @@ export function listenForFiles(argv: string[], cwd: string): (open: (paths: stri
 
 /** The arguments that name a file of a kind that Hoorwerk reads; switches and the program itself are none. */
 export function filesIn(argv: string[], cwd: string): string[] {
-  const known = new Set(['hoorwerk', ...importers.flatMap((importer) => [...importer.extensions])]);
+  const known = new Set(['hoorwerk', ...documentExtensions]);
   return argv.slice(1)
     .filter((argument) => !argument.startsWith('-') && known.has(path.extname(argument).slice(1).toLowerCase()))
     .map((argument) => path.resolve(cwd, argument));

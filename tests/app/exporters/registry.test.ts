@@ -23,7 +23,7 @@ describe('the list of exporters', () => {
   });
 
   it('has an id and words of its own for each', () => {
-    expect(exporters.map(({ id }) => id)).toEqual(['dataset', 'dataset-guarded', 'frequencies', 'analyses', 'passages-docx', 'passages-md']);
+    expect(exporters.map(({ id }) => id)).toEqual(['dataset', 'dataset-guarded', 'frequencies', 'analyses', 'passages-docx', 'passages-md', 'codebook-csv', 'codebook-qdc']);
     for (const words of exporters.flatMap(({ name, description }) => [name, description])) {
       expect(words.nl).not.toBe('');
       expect(words.en).not.toBe(words.nl);

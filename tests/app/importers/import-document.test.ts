@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentProblems } from '../../../app/document/content-problems.ts';
+import { documentExtensions } from '../../../app/importers/extensions.ts';
 import { importDocument } from '../../../app/importers/import-document.ts';
 import { largestFile } from '../../../app/importers/limits.ts';
 import { importers } from '../../../app/importers/registry.ts';
@@ -140,9 +141,17 @@ describe('importDocument', () => {
 });
 
 describe('the registry of formats', () => {
+  it.each(['overleg.vtt', 'overleg.srt'])('takes subtitles for what they are: %s', async (fileName) => {
+    const cue = (at: number, text: string) => `00:00:0${at}.000 --> 00:00:0${at + 1}.000\n${text}\n`;
+    const read = await importDocument(utf8(['WEBVTT\n', cue(1, 'Noor Bos: Hoe ging het?'), cue(3, 'Piet Rank: Het ging goed.'), cue(5, 'Noor Bos: En daarna?'), cue(7, 'Piet Rank: Ook.')].join('\n')), { fileName, now, knownOnly: true });
+    if (!read.ok) throw new Error(read.problem.message);
+    expect(read.value.content.turns).toHaveLength(4);
+  });
+
   it('holds each format once, with extensions of its own', () => {
     const extensions = importers.flatMap((importer) => importer.extensions);
     expect(new Set(extensions).size).toBe(extensions.length);
+    expect(extensions.toSorted()).toEqual([...documentExtensions].toSorted());
     expect(new Set(importers.map(({ id }) => id)).size).toBe(importers.length);
   });
 });

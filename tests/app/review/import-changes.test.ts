@@ -59,7 +59,7 @@ describe('taking import changes back', () => {
   it('parts a kept hyphen from the word behind it', async () => {
     const reading = await read('Het was de eerste ABC-\nregeling die wij kenden, en de laatste. Daarna kwam er geen\nandere regeling meer, en dat was ook wel zo rustig voor\nde mensen.');
     expect(texts(reading).join(' ')).toContain('ABC-regeling');
-    const undone = undoChanges(reading, changesOf(reading, 'hyphen'));
+    const undone = undoChanges(reading, changesOf(reading, 'hyphen-kept'));
     expect(texts(undone).join(' ')).toContain('ABC- regeling');
     expect(redoChanges(undone, all(undone)).content).toEqual(reading.content);
   });
