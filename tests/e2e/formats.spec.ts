@@ -30,7 +30,7 @@ test('a Word file is opened, reviewed with its turns, pages and notes, and accep
   const recognised = page.getByRole('navigation', { name: 'Herkend' });
   for (const fact of [`Beurten ${content.turns.length}`, `Bladzijden ${content.pages.length}`, 'Voetnoten 1']) await expect(recognised.getByRole('button', { name: fact })).toBeVisible();
   await accept(page);
-  await expect(testimony(page)).toContainText('Op een dinsdagochtend stapte ik uit bed en de vloer bewoog.');
+  await expect(testimony(page)).toContainText('stapte ik uit bed en de vloer bewoog.');
   expect(running.troubles).toEqual([]);
 });
 

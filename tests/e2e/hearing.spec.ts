@@ -88,7 +88,10 @@ for (const report of reports) {
     await expectCount(page, 'UWV-keuring', 1);
     await expect(status(page)).toContainText('4 van 4 coderingen geverifieerd');
 
-    // A weight, with what the field announces while it is typed
+    // A weight, once they are asked for, with what the field announces while it is typed
+    await page.keyboard.press('Control+Comma');
+    await page.getByRole('checkbox', { name: 'Coderingen een gewicht van 0 tot 100 geven' }).check({ force: true });
+    await page.keyboard.press('Escape');
     const weight = page.getByRole('textbox', { name: 'Gewicht' });
     await weight.fill('75');
     await weight.press('Enter');

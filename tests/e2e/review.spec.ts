@@ -54,7 +54,7 @@ test('a hearing is put right by keyboard alone: doubts, import changes, turns an
   await expect(found(page).getByRole('button', { name: 'Beurten 10' })).toBeVisible();
 
   // The doubts, one after the other: who is named once is a speaker all the same
-  await expect(found(page).getByRole('button', { name: /^Eén keer genoemd 2$/ })).toBeVisible();
+  await expect(found(page).getByRole('button', { name: /^Spreker met één beurt 2$/ })).toBeVisible();
   await page.keyboard.press('n');
   await expect(card(page)).toContainText('1 van 2');
   await expect(toolbar(page).getByRole('button', { name: 'Wie spreekt hier: Vera Blom' })).toBeVisible();
@@ -64,7 +64,7 @@ test('a hearing is put right by keyboard alone: doubts, import changes, turns an
   await expect(card(page)).toContainText('1 van 1');
   await page.keyboard.press('v');
   await expect(card(page)).toHaveCount(0);
-  await expect(found(page).getByRole('button', { name: /^Eén keer genoemd 0$/ })).toBeDisabled();
+  await expect(found(page).getByRole('button', { name: /^Spreker met één beurt 0$/ })).toBeDisabled();
 
   // A header is put back, singly; then the whole rule, and out again
   await tabTo(page, found(page).getByRole('button', { name: /^Kop- en voetregels weg 3$/ }));

@@ -28,7 +28,7 @@ async function inkUnderMarks(page: Page): Promise<number> {
     const scale = canvas.width / canvas.clientWidth;
     let dark = 0;
     let all = 0;
-    for (const mark of element.querySelectorAll<HTMLElement>('.page-mark')) {
+    for (const mark of element.querySelectorAll<HTMLElement>('.passage-box')) {
       const { data } = context.getImageData(mark.offsetLeft * scale, mark.offsetTop * scale, Math.max(1, mark.offsetWidth * scale), Math.max(1, mark.offsetHeight * scale));
       for (let at = 0; at < data.length; at += 4) {
         all += 1;
@@ -55,33 +55,33 @@ test('a PDF is reviewed and read beside its pages, with passages marked where th
   await page.getByRole('button', { name: 'Bladzijde', exact: true }).click();
   await expect(sheet(page)).toBeVisible();
   await page.getByRole('navigation', { name: 'Herkend' }).getByRole('button', { name: /^Afbreekstreepjes weg/ }).click();
-  await expect(page.locator('.page-mark').first()).toBeInViewport();
+  await expect(page.locator('.passage-box').first()).toBeInViewport();
   await expect.poll(() => inkUnderMarks(page)).toBeGreaterThan(0.03);
   await accept(page);
 
   // A passage that is selected, on the page beside it
   await selectPassage(page, 'Binnen twintig minuten had ik een diagnose.');
-  await page.keyboard.press('b');
-  const pane = page.getByRole('group', { name: 'Bladzijde van het bestand' });
-  await expect(pane.locator('.page-mark').first()).toBeInViewport();
+  await page.keyboard.press('o');
+  const pane = page.getByRole('region', { name: 'Bladzijde van het bestand' });
+  await expect(pane.locator('.passage-box').first()).toBeInViewport();
   await expect.poll(() => inkUnderMarks(page)).toBeGreaterThan(0.03);
-  await expect(testimony(page)).toBeVisible();
   await expect(page.getByText('Bladzijde 1 van 6')).toBeVisible();
+  // The text is narrower beside it, and still where the reader was.
+  await expect(testimony(page).getByText('Binnen twintig minuten had ik een diagnose.')).toBeInViewport();
 
   // A coding of it, found again after another page was looked at
   await page.keyboard.press('1');
   await pane.focus();
   await page.keyboard.press('End');
   await expect(page.getByText('Bladzijde 6 van 6')).toBeVisible();
-  await expect(pane.locator('.page-mark')).toHaveCount(0);
+  await expect(pane.locator('.passage-box')).toHaveCount(0);
   const narrow = await sheet(page).evaluate((canvas) => canvas.clientWidth);
   await page.keyboard.press('+');
   await expect.poll(() => sheet(page).evaluate((canvas) => canvas.clientWidth)).toBeGreaterThan(narrow);
   await page.keyboard.press('Escape');
   await expect(pane).toHaveCount(0);
-  await page.locator('.stripes button').first().click();
   await page.getByRole('button', { name: 'Tonen op de bladzijde' }).click();
-  await expect(pane.locator('.page-mark').first()).toBeInViewport();
+  await expect(pane.locator('.passage-box').first()).toBeInViewport();
   await expect.poll(() => inkUnderMarks(page)).toBeGreaterThan(0.03);
 
   expect(await page.evaluate(() => (window as unknown as { refused: string[] }).refused)).toEqual([]);

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { chooseDocument, introduce, newProject, saved, testimony } from './steps.ts';
+import { chooseDocument, introduce, newProject, saved, selectPassage, testimony } from './steps.ts';
 import { expect, test } from './workbench.ts';
 
 const evening = (number: number, who: string) => [
@@ -31,6 +31,8 @@ test('one person in two documents is made one voice: as proposed after the impor
   await page.getByRole('button', { name: 'Opnemen in het project' }).click();
   await expect(testimony(page)).toBeVisible();
   await expect(same(page)).toHaveCount(0);
+  await selectPassage(page, 'Drie keer in de maand, en in januari nog vaker.');
+  await page.keyboard.press('1');
 
   // The same name is proposed; whoever leads the hearing is not, since anybody may be called so.
   await chooseDocument(running, second ?? '');

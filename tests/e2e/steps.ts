@@ -82,6 +82,8 @@ export async function selectPassage(page: Page, quotation: string): Promise<void
   // The page settles where sheets that come into view get their real height.
   await page.waitForTimeout(300);
   const { start, end } = await place();
+  // What is pressed inside a selection is dragged; a click ends the selection first.
+  await page.mouse.click(end.x, end.y);
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2);

@@ -47,7 +47,7 @@ export function PageSheet({ pdf, number, size, width, boxes, label, onFailed }: 
       <canvas key={number} ref={canvas} aria-hidden />
       {boxes.map((box, at) => (
         <div
-          key={`${box.left} ${box.top}`} ref={at === 0 ? first : undefined} className="page-mark"
+          key={`${box.left} ${box.top}`} ref={at === 0 ? first : undefined} className="passage-box"
           style={{ left: box.left * scale, top: box.top * scale, width: (box.right - box.left) * scale, height: (box.bottom - box.top) * scale }}
         />
       ))}
