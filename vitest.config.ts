@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['tests/{app,schemas,main,renderer}/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
     pool: 'threads',
+    // The default leaves one processor idle.
+    maxWorkers: '100%',
   },
 });
