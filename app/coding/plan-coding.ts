@@ -90,4 +90,4 @@ export function twinOf(state: ProjectState, record: Coding): Coding | undefined 
   return undefined;
 }
 
-const alreadyCoded = (code: string) => fail('already-coded', `this coder has "${code}" on exactly this passage already`, { code });
+export const alreadyCoded = (code: string): Result<never> => fail('already-coded', `this coder has "${code}" on exactly this passage already`, { code });

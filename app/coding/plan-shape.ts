@@ -8,7 +8,7 @@ import type { PlainText } from '../document/plain-text.ts';
 import { fail, ok, type Result } from '../support/result.ts';
 import type { Plan } from './change.ts';
 import { notThere } from './planning.ts';
-import { planEditCoding, planTag, twinOf } from './plan-coding.ts';
+import { alreadyCoded, planEditCoding, planTag, twinOf } from './plan-coding.ts';
 import { joinOps } from './recode.ts';
 import type { ProjectState } from './state.ts';
 
@@ -20,7 +20,10 @@ export function planReshape(
   return planEditCoding(state, id, { anchor: describe(text, start, end) }, now);
 }
 
-/** Cuts a coding in two at a place inside it; the first part keeps its id and memos, both keep the weight. */
+/**
+ * Cuts a coding in two at a place inside it; the first part keeps its id and memos, both keep the weight. `already-coded`
+ * where the theme stands on exactly one of the parts already.
+ */
 export function planSplitCoding(
   state: ProjectState, text: PlainText, { id, at, newId, now }: { id: CodingId; at: Utf16; newId: CodingId; now: string },
 ): Result<Plan> {
@@ -34,8 +37,10 @@ export function planSplitCoding(
   }
   const first: Coding = { ...coding, anchor: describe(text, start, firstEnd as Utf16), updatedAt: now };
   const second: Coding = { ...coding, id: newId, anchor: describe(text, secondStart as Utf16, end), createdAt: now, updatedAt: now };
+  const code = nameOf(state, coding.codeId);
+  if (twinOf(state, first) ?? twinOf(state, second)) return alreadyCoded(code);
   return ok({
-    label: { key: 'coding.split', values: { code: nameOf(state, coding.codeId) } },
+    label: { key: 'coding.split', values: { code } },
     ops: [first, second].map((record): Op => ({ op: 'put', table: 'codings', record })),
   });
 }
@@ -61,7 +66,7 @@ export function planJoinCodings(state: ProjectState, text: PlainText, { ids, now
   const anchor = describe(text, first.start, end);
   const code = nameOf(state, first.coding.codeId);
   const twin = twinOf(state, { ...first.coding, anchor });
-  if (twin && !ids.includes(twin.id)) return fail('already-coded', `this coder has "${code}" on exactly this passage already`, { code });
+  if (twin && !ids.includes(twin.id)) return alreadyCoded(code);
   return ok({ label: { key: 'coding.join', values: { code, count: inOrder.length } }, ops: joinOps(state, inOrder.map(({ coding }) => coding), anchor, now) });
 }
 

@@ -51,9 +51,11 @@ export function planToggle(state: ProjectState, text: PlainText, tagging: Taggin
   return ok({ label: label(effect === 'remove' ? 'coding.remove' : 'coding.shorten'), ops: cutOps(state, text, mine, range, { newId, now }) });
 }
 
-/** Steps that take the passage out of these codings. Two that are left with the same stretch become one. */
+/** Steps that take the passage out of these codings. What is left where the theme stands already, on the same stretch, becomes one with it. */
 function cutOps(state: ProjectState, text: PlainText, mine: readonly Placed[], range: TextRange, { newId, now }: Pick<Making, 'newId' | 'now'>): Op[] {
-  const standing = new Map<string, Coding>();
+  const cut = new Set(mine.map(({ coding }) => coding.id));
+  const standing = new Map([...state.codings.values()].filter(({ id }) => !cut.has(id)).map((coding) => [placeKey(coding), coding]));
+  const made: Coding[] = [];
   const gone = new Map<CodingId, CodingId | null>();
   for (const { coding, ...placed } of mine) {
     const left = remainders(text, placed, range).map(({ start, end }, at): Coding => ({
@@ -61,15 +63,17 @@ function cutOps(state: ProjectState, text: PlainText, mine: readonly Placed[], r
     }));
     for (const record of left) {
       const twin = standing.get(placeKey(record));
-      if (!twin) standing.set(placeKey(record), record);
-      else if (record.id === coding.id) gone.set(coding.id, twin.id);
+      if (!twin) {
+        standing.set(placeKey(record), record);
+        made.push(record);
+      } else if (record.id === coding.id) gone.set(coding.id, twin.id);
     }
     if (left.length === 0) gone.set(coding.id, null);
   }
   const lost = new Set([...gone].flatMap(([id, twin]) => (twin === null ? [id] : [])));
   const moves = new Map([...gone].flatMap(([id, twin]) => (twin === null ? [] : [[id, twin] as const])));
   return [
-    ...[...standing.values()].map((record): Op => ({ op: 'put', table: 'codings', record })),
+    ...made.map((record): Op => ({ op: 'put', table: 'codings', record })),
     ...memosOn(state, lost).map((memo): Op => ({ op: 'delete', table: 'memos', id: memo.id })),
     ...moveMemos(state, moves),
     ...[...gone.keys()].map((id): Op => ({ op: 'delete', table: 'codings', id })),

@@ -43,6 +43,14 @@ function toggle({ world, newId }: ReturnType<typeof fresh>, words: string, codeI
   return effect;
 }
 
+/** A coding over others of its theme, as tables and other programs bring them. */
+function put({ world, newId }: ReturnType<typeof fresh>, words: string): CodingId {
+  const { start, end } = rangeOf(words);
+  const id = newId();
+  world.do(planTag(world.state, { id, documentId: evening.document.id, codeId: theme, coderId: coder.id, anchor: describePassage(text, start, end), now }));
+  return id;
+}
+
 const quotations = ({ world }: { world: World }, codeId: CodeId = theme) => [...world.state.codings.values()]
   .filter((coding) => coding.codeId === codeId).map(({ anchor }) => anchor.quotation).toSorted();
 
@@ -88,6 +96,17 @@ describe('tagging where the theme may be already', () => {
     expect(quotations(work)).toEqual(['Ik wacht', 'jaar.']);
     const [memo] = work.world.state.memos.values();
     expect(work.world.state.codings.get((memo?.target.kind === 'coding' ? memo.target.id : '') as CodingId)?.anchor.quotation).toBe('Ik wacht');
+  });
+
+  it('makes one of what is left and a coding that stands there already', () => {
+    const work = fresh();
+    for (const words of ['Ik wacht al drie jaar', 'Ik wacht']) put(work, words);
+    note(work, 'Ik wacht al drie jaar', 'van de lange');
+    expect(toggle(work, 'drie jaar')).toBe('shorten');
+    put(work, 'Ik wacht al drie');
+    expect(toggle(work, 'al drie')).toBe('shorten');
+    expect(quotations(work)).toEqual(['Ik wacht']);
+    expect([...work.world.state.memos.values()].map((memo) => memo.text)).toEqual(['van de lange']);
   });
 
   it('leaves the codings of other themes alone', () => {
@@ -161,6 +180,15 @@ describe('the borders of a coding', () => {
     for (const at of [rangeOf('Wie begint').start, rangeOf('Ik wacht').start, rangeOf('Mijn man').start]) {
       expect(planSplitCoding(work.world.state, text, { id, at, newId: work.newId(), now: later })).toMatchObject({ ok: false, problem: { code: 'split-outside' } });
     }
+  });
+
+  it('do not part where the theme stands on one of the parts already', () => {
+    const work = fresh();
+    const id = put(work, 'Ik wacht al drie jaar');
+    put(work, 'Ik wacht');
+    const split = (words: string) => planSplitCoding(work.world.state, text, { id, at: rangeOf(words).start, newId: work.newId(), now: later });
+    expect(split('al drie jaar')).toMatchObject({ ok: false, problem: { code: 'already-coded' } });
+    expect(split('drie jaar')).toMatchObject({ ok: true });
   });
 
   it('join into one, of one theme only', () => {
