@@ -8,7 +8,7 @@ import { importDocument } from '../../app/importers/import-document.ts';
 import type { CodePoint } from '../../schemas/ids.ts';
 import { must } from '../app/world.ts';
 import { sharedFolder } from '../shared.ts';
-import { beginWith, expectCount, sampleReport, saved, testimony } from './steps.ts';
+import { beginWith, expectCount, placeOfPassage, sampleReport, saved, selectPassage, status, testimony, theme } from './steps.ts';
 import { expect, test } from './workbench.ts';
 
 const sharedFile = (file: string) => {
@@ -55,6 +55,82 @@ for (const { name, document, codings } of cases) {
     await saved(page);
   });
 }
+
+test('by mouse alone a passage is tagged, its border drawn on, another theme put on it, moved and taken off', async ({ workbenches }) => {
+  const running = await workbenches.launch();
+  const { page } = running;
+  await beginWith(running, sampleReport);
+  const quote = page.locator('.inspector .quote');
+
+  await selectPassage(page, 'Ik dacht eerst dat ik te snel was opgestaan.');
+  await page.getByRole('toolbar', { name: 'Thema voor de selectie' }).getByRole('button', { name: 'Thema mantelzorg zetten' }).click();
+  await expectCount(page, 'mantelzorg', 1);
+  await expect(quote).toHaveText('Ik dacht eerst dat ik te snel was opgestaan.');
+
+  // The knob hangs under the line; it is let go on the last word of the next sentence.
+  const { end } = await placeOfPassage(page, 'en dat doet hij nu, elf jaar later, op slechte dagen weer.');
+  const knob = await page.locator('.border-handle[data-edge="end"] > span').boundingBox();
+  if (!knob) throw new Error('the chosen coding has no handle');
+  await page.mouse.move(knob.x + 6, knob.y + knob.height + 3);
+  await page.mouse.down();
+  await page.mouse.move(end.x - 30, end.y, { steps: 4 });
+  await page.mouse.move(end.x, end.y, { steps: 4 });
+  await page.mouse.up();
+  await expect(quote).toHaveText(/^Ik dacht eerst .* op slechte dagen weer\.$/);
+
+  // A theme let go over a sentence lies on that sentence.
+  await theme(page, 'UWV-keuring').dragTo(testimony(page).getByText('Dat patroon begint bij het zoeken.'), { targetPosition: { x: 60, y: 8 } });
+  await expectCount(page, 'UWV-keuring', 1);
+  await expect(quote).toHaveText('Dat patroon begint bij het zoeken.');
+
+  await page.getByRole('button', { name: 'Ander thema' }).click();
+  await page.getByRole('menuitemradio', { name: 'diagnosevertraging' }).or(page.getByRole('menuitem', { name: 'diagnosevertraging' })).click();
+  await expectCount(page, 'diagnosevertraging', 1);
+  await expectCount(page, 'UWV-keuring', 0);
+  await page.locator('.inspector').getByRole('button', { name: 'Codering verwijderen' }).click();
+  await expectCount(page, 'diagnosevertraging', 0);
+  await status(page).getByRole('button', { name: /Ctrl Z|^Ongedaan/ }).click();
+  await expectCount(page, 'diagnosevertraging', 1);
+  await saved(page);
+});
+
+test('by the accessibility tree alone a passage is heard with its speaker, page and themes, tagged, and taken back', async ({ workbenches }) => {
+  const running = await workbenches.launch();
+  const { page } = running;
+  await beginWith(running, sampleReport);
+  const heard = page.getByRole('status', { name: 'Bij de leescursor' });
+  await testimony(page).focus();
+  await page.keyboard.press('Control+Home');
+  await expect(heard).toContainText('Verslag van de hoorzitting');
+  for (let sentence = 0; sentence < 60 && !(await heard.textContent())?.includes('de vloer bewoog'); sentence += 1) {
+    await page.keyboard.press('j');
+    await expect(heard).toContainText('Geselecteerd: ');
+    await page.waitForTimeout(250);
+  }
+  await expect(heard).toContainText('Geselecteerd: Op een dinsdagochtend stapte ik uit bed en de vloer bewoog.');
+  await expect(heard).toContainText('De Stilstaande Vloer');
+
+  // Who speaks is said where it is another than before; the page was said already.
+  await page.keyboard.press('j');
+  await expect(heard).toHaveText('Geselecteerd: Ik dacht eerst dat ik te snel was opgestaan.');
+  await page.keyboard.press('t');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('mante');
+  await expect(page.getByRole('option', { name: /^mantelzorg/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expectCount(page, 'mantelzorg', 1);
+  await page.keyboard.press('k');
+  await expect(heard).toHaveText('Geselecteerd: Ik dacht eerst dat ik te snel was opgestaan. thema: mantelzorg');
+
+  // The same again takes it off, and the palette says so before.
+  await page.keyboard.press('t');
+  await page.keyboard.type('mante');
+  await expect(page.getByRole('option', { name: /^mantelzorg/ })).toHaveAccessibleName(/eraf/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expectCount(page, 'mantelzorg', 0);
+  await expect(heard).not.toContainText('mantelzorg');
+});
 
 /** Passages of a table of codings, each once, in the order of the text, that do not overlap. */
 async function taggedPassages(file: string, table: string): Promise<Tagged> {

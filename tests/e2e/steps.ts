@@ -77,7 +77,7 @@ export async function expectCount(page: Page, name: string, count: number): Prom
  */
 export async function selectPassage(page: Page, quotation: string): Promise<void> {
   const wanted = quotation.replaceAll(/\s+/g, ' ').trim();
-  const place = () => testimony(page).evaluate(endsOfPassage, wanted);
+  const place = () => placeOfPassage(page, wanted);
   await place();
   // The page settles where sheets that come into view get their real height.
   await page.waitForTimeout(300);
@@ -93,6 +93,9 @@ export async function selectPassage(page: Page, quotation: string): Promise<void
   // Marks of pages stand in the line but not in the text.
   await expect.poll(async () => (await selected()).replaceAll(/ ?blz\. \d+ ?/g, ' ').replaceAll(/\s+/g, ' ').trim()).toBe(wanted);
 }
+
+/** Where a passage of one block is drawn, once it is scrolled to. */
+export const placeOfPassage = (page: Page, quotation: string) => testimony(page).evaluate(endsOfPassage, quotation);
 
 /** Runs in the page: scrolls to a passage and gives the middle of its first and last character. */
 function endsOfPassage(root: Element, wanted: string) {

@@ -4,6 +4,9 @@ import { area } from './area.ts';
 export const reading = area({
   'reading.empty': 'Neem het verslag van een hoorzitting op om het te lezen en te coderen.',
   'reading.empty.open': 'Verslag openen',
+  'reading.spoken': 'Bij de leescursor',
+  'reading.spoken.selected': 'Geselecteerd: {text}',
+  'reading.spoken.themes': '{count, plural, one {thema} other {thema’s}}: {names}',
   'reading.page': 'blz. {page}',
   'reading.pages': 'blz. {page}–{lastPage}',
   'reading.paragraph': 'alinea {paragraph}',
@@ -128,6 +131,9 @@ export const reading = area({
 }, {
   'reading.empty': 'Add the report of a hearing to read and code it.',
   'reading.empty.open': 'Open a report',
+  'reading.spoken': 'At the reading cursor',
+  'reading.spoken.selected': 'Selected: {text}',
+  'reading.spoken.themes': '{count, plural, one {theme} other {themes}}: {names}',
   'reading.page': 'p. {page}',
   'reading.pages': 'pp. {page}–{lastPage}',
   'reading.paragraph': 'para. {paragraph}',

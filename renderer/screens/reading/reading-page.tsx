@@ -13,6 +13,7 @@ import { ModeHint } from './mode-hint.tsx';
 import { passageMemos } from './passage-memos.ts';
 import { QuickBar } from './quick-bar.tsx';
 import { useReading } from './reading-state.ts';
+import { SpokenPlace } from './spoken-place.tsx';
 import { Stripes } from './stripes.tsx';
 import { TagPalette } from './tag-palette.tsx';
 import { useGoal } from './use-goal.ts';
@@ -46,6 +47,7 @@ export function ReadingPage({ document, project }: { document: Document; project
         <div ref={place} lang={document.language ?? undefined} />
         {page && <Stripes page={page} codings={codings} codes={codes} label={t('reading.stripes')} />}
         <ModeHint />
+        {page && <SpokenPlace page={page} project={project} codings={codings} language={document.language} />}
         {page && memos.length > 0 && <MemoMarks page={page} memos={memos} />}
         {page && !tagging && <QuickBar page={page} project={project} />}
         {page && tagging && <TagPalette page={page} project={project} />}

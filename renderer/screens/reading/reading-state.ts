@@ -1,6 +1,7 @@
 import type { EditorView } from 'prosemirror-view';
 import { create } from 'zustand';
 import type { CodeId, CodingId, DocumentId, MemoId } from '../../../schemas/ids.ts';
+import type { Utf16 } from '../../../app/document/offsets.ts';
 import type { TextRange } from '../../../app/document/plain-text.ts';
 import type { ReadingDocument } from '../../editor/reading-document.ts';
 
@@ -10,6 +11,8 @@ export interface Page { documentId: DocumentId; reading: ReadingDocument; view: 
 interface ReadingState {
   /** Null while another view is shown. */
   page: Page | null;
+  /** Where the reading cursor stands; null until it was moved. */
+  cursor: Utf16 | null;
   /** What is selected on it, trimmed; null where nothing is. */
   selection: TextRange | null;
   /** The selection was drawn with the mouse, which is then where tagging is offered. */
@@ -26,7 +29,7 @@ interface ReadingState {
   recent: readonly CodeId[];
 }
 
-export const useReading = create<ReadingState>(() => ({ page: null, selection: null, byPointer: false, tagging: false, jumping: null, reshaping: null, memoId: null, recent: [] }));
+export const useReading = create<ReadingState>(() => ({ page: null, cursor: null, selection: null, byPointer: false, tagging: false, jumping: null, reshaping: null, memoId: null, recent: [] }));
 
 /** How many themes are remembered as recently used. */
 const remembered = 9;

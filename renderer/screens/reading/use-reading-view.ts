@@ -31,7 +31,7 @@ export function useReadingView({ documentId, name, reading, scroller, place }: P
     if (!scroller.current || !place.current) return undefined;
     const view: EditorView = createReadingView(place.current, {
       reading, scroller: scroller.current,
-      onSelection: (state, { byPointer }) => useReading.setState({ selection: selectedRange(reading, state), byPointer }),
+      onSelection: (state, { byPointer }) => useReading.setState({ cursor: reading.positions.toOffset(state.selection.head), selection: selectedRange(reading, state), byPointer }),
       onDrawn: () => {
         snapDrawn(view, reading);
         useReading.setState(({ selection }) => ({ byPointer: selection !== null }));
@@ -65,7 +65,7 @@ export function useReadingView({ documentId, name, reading, scroller, place }: P
       },
     });
     const made: Page = { documentId, reading, view, scroller: scroller.current };
-    useReading.setState({ page: made, selection: null, byPointer: false });
+    useReading.setState({ page: made, cursor: null, selection: null, byPointer: false });
     return () => {
       view.destroy();
       useUi.setState({ hoveredCodingId: null });
