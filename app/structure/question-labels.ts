@@ -58,6 +58,9 @@ export function countSpeakers(lines: readonly Line[]): number {
   }).length;
 }
 
+/** Whether a label prints the numbers of questions: *Vraag 3*, *Antwoord op de vragen 3 en 4*. */
+export const isNumberedLabel = (label: string): boolean => (wordLabel(label.slice(0, 200))?.numbers.length ?? 0) > 0;
+
 interface WordLabel extends Omit<QuestionLabel, 'line'> { /** Set off from what follows. */ apart: boolean }
 
 const number = String.raw`\d{1,3}[a-z]?`;
