@@ -1,5 +1,5 @@
 import type { Content } from '../../schemas/records/content.ts';
-import { isNumberedLabel } from './question-labels.ts';
+import { isQuestionLabel } from './question-labels.ts';
 
 /**
  * The turn whose margin says all that this label says, so that a page need not show the label; null for other blocks.
@@ -11,7 +11,7 @@ export function turnNamedBy(content: Content, block: number): number | null {
   const turn = found?.kind === 'label' ? turnAfter(content, block) : null;
   const printed = turn === null ? null : content.turns[turn]?.label;
   if (!found || turn === null || printed === null || printed === undefined || bare(found.text) !== bare(printed)) return null;
-  const saysNumber = content.turns[turn]?.speaker !== null && (isNumberedLabel(found.text) || numberedTurns(content).has(turn));
+  const saysNumber = content.turns[turn]?.speaker !== null && isQuestionLabel(found.text) && (/\d/u.test(found.text) || numberedTurns(content).has(turn));
   return saysNumber ? null : turn;
 }
 
@@ -24,7 +24,7 @@ function turnAfter({ blocks }: Content, label: number): number | null {
 
 const numbered = new WeakMap<Content, ReadonlySet<number>>();
 
-/** Turns whose labels print the number of a question; found once. */
+/** Turns of questions that have a number, and of their answers; found once. */
 function numberedTurns(content: Content): ReadonlySet<number> {
   const known = numbered.get(content) ?? new Set(content.pairs.flatMap(({ number, question, answer }) => (number === null ? [] : [question, answer])));
   numbered.set(content, known);
