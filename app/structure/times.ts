@@ -9,8 +9,9 @@ import type { PageText } from './pages.ts';
  */
 export function withoutTimes(text: PageText): CutText {
   const sure = findSure(text);
+  const atHead = new Set(sure.filter(({ from }) => from === 0).map(({ line }) => line));
   const cuts = new Map<number, Cut[]>();
-  for (const { line, from, to } of [...findHeads(text, new Set(sure.flatMap(({ line, from }) => (from === 0 ? [line] : [])))), ...sure]) {
+  for (const { line, from, to } of [...findHeads(text, atHead), ...sure]) {
     const own = cuts.get(line) ?? [];
     own.push({ from, to, rule: 'timestamp', parts: from === 0 });
     cuts.set(line, own);
