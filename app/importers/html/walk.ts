@@ -61,7 +61,7 @@ export class HtmlWalk {
       if (/[\p{L}\p{N}]/u.test(lettersIn(element, 40))) this.writer.say('list-number');
       return false;
     }
-    const ofSite = isOfSite(element) || (this.isAround && isAroundMain(element));
+    const ofSite = isOfSite(element, this.isAround ? this.main : null) || (this.isAround && isAroundMain(element));
     const left = tagName === 'del' ? 'tracked-change' : isHidden(element) ? 'hidden-text' : isContents(element) ? 'contents-left-out' : ofSite ? 'site-left-out' : null;
     if (left === null) return true;
     const lines = left === 'contents-left-out' ? [...elementsIn(element)].filter((one) => one.tagName === 'p' || one.tagName === 'li').length : 1;

@@ -40,6 +40,14 @@ describe('a web page', () => {
       .toEqual(['paragraph: Kop.', 'paragraph: Tekst.', 'paragraph: Terzijde.', 'paragraph: Akkoord.', 'paragraph: Voet.']);
   });
 
+  it('keeps what only says that it has a notice about cookies, or holds the page', async () => {
+    const main = '<main><p>Tekst.</p></main>';
+    for (const body of [`<div class="cookie-banner">${main}</div>`, '<div class="page has-cookie-banner"><p>Tekst.</p></div>', `<div class="cookiewall">${'<p>Tekst.</p>'.repeat(600)}</div>`]) {
+      expect((await blocks(body))[0]).toBe('paragraph: Tekst.');
+    }
+    expect(blocksOf(await readingOf('<!DOCTYPE html><html class="cookies"><body class="cookie-notice"><p>Tekst.</p></body></html>', 'a.html', 'plain'))).toEqual(['paragraph: Tekst.']);
+  });
+
   it('keeps the words of links, whatever they lead to', async () => {
     expect((await read('<p>Lees <a href="javascript:alert(1)" onclick="x()">meer</a> <a href="https://voorbeeld.example/pad">hier</a>.</p>')).source).toBe('Lees meer hier.');
   });
