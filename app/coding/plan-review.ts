@@ -127,7 +127,8 @@ function speakerOps(state: ProjectState, contents: ReadonlyMap<Sha256, Content>,
   }));
   const orphaned = memosOn(state, new Set(gone.filter((id): id is SpeakerId => id !== null && !heirs.has(id))));
   return [
-    ...speakers.filter((record) => differs(state.speakers.get(record.id) ?? {}, record)).map((record): Op => ({ op: 'put', table: 'speakers', record })),
+    // Who was merged into another stays merged, though the original names both.
+    ...speakers.filter(({ id }) => [undefined, id].includes(speakerOf(state.speakers, id)?.id)).filter((record) => differs(state.speakers.get(record.id) ?? {}, record)).map((record): Op => ({ op: 'put', table: 'speakers', record })),
     ...moveMemos(state, heirs),
     ...orphaned.map(({ id }): Op => ({ op: 'delete', table: 'memos', id })),
     ...gone.flatMap((id): Op[] => (id === null ? [] : [{ op: 'delete', table: 'speakers', id }])),

@@ -27,6 +27,7 @@ export function sourceRange(content: Content, start: CodePoint, end: CodePoint):
  * points. What the import made, or left out in between, is in none of them.
  */
 export function sourceRuns(content: Content, start: CodePoint, end: CodePoint): [CodePoint, CodePoint][] {
+  if (start >= end) return [];
   const { runs } = placesOf(content);
   const first = firstIndex(runs.length, (at) => endOf(runs[at]) > start);
   const last = firstIndex(runs.length, (at) => startOf(runs[at]) >= end);

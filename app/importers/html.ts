@@ -4,6 +4,7 @@ import { extensionsOf } from './extensions.ts';
 import { layOut } from './extract/lay-out.ts';
 import { documentRefused } from './extract/office-file.ts';
 import { findNotes } from './html/notes.ts';
+import { mainOf } from './html/site.ts';
 import { parseHtml } from './html/tree.ts';
 import { HtmlWalk } from './html/walk.ts';
 import type { Importer } from './importer.ts';
@@ -26,7 +27,7 @@ export const html: Importer = {
     const tree = parseHtml(decoded.value.text);
     if (!tree) return documentRefused('its elements stand too deep in each other');
     if (signal?.aborted) return fail('cancelled', 'reading the file was stopped; nothing was kept');
-    const walk = new HtmlWalk(findNotes(tree));
+    const walk = new HtmlWalk(findNotes(tree), mainOf(tree));
     walk.children(tree);
     const raw = layOut({ format: 'html', lines: walk.writer.closeStory(), notes: walk.notes, comments: [], pages: null, said: walk.writer.said });
     if (!/\S/u.test(raw.source ?? '')) return fail('empty-file', 'the page holds no text; choose another file');

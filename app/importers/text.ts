@@ -22,7 +22,7 @@ export const text: Importer = {
 
 /**
  * The lines of a decoded text, with places in code points of that text, every line break counted as it stands. A form
- * feed starts a new page; other control characters are left out and listed.
+ * feed starts a new page; other control characters, and soft hyphens within a line, are left out and listed.
  */
 export function linesOf(source: string): Pick<RawDocument, 'source' | 'lines' | 'changes'> {
   const lines: RawLine[] = [];
@@ -44,10 +44,10 @@ export function linesOf(source: string): Pick<RawDocument, 'source' | 'lines' | 
     const start = pointAt(from);
     const line: RawLine = { text: '', source: [start, start], sourceMap: [], ...(newPage ? { newPage } : {}) };
     let at = 0;
-    for (const part of source.slice(from, to).split(controls)) {
+    for (const [nth, part] of source.slice(from, to).split(invisible).entries()) {
       const offset = from + at;
       if (part === '') continue;
-      if (invisible.test(part[0] ?? '')) {
+      if (nth % 2 === 1) {
         changes.push({ rule: 'control-characters', source: [pointAt(offset), pointAt(offset + part.length)], before: part, after: '' });
       } else {
         const first = pointAt(offset);
@@ -80,6 +80,8 @@ export function linesOf(source: string): Pick<RawDocument, 'source' | 'lines' | 
 
 const isHigh = (code: number) => code >= 0xd800 && code < 0xdc00;
 
-/** Letters that are not seen and that other formats can't hold, but for the tab; the group keeps them when splitting. */
-const controls = /((?:(?!\t)[\p{Cc}\uFEFF])+)/u;
-const invisible = /(?!\t)[\p{Cc}\uFEFF]/u;
+/**
+ * Letters that are not seen and that other formats can't hold, but for the tab, and soft hyphens within a line: at its
+ * end they say how a word goes on. The group keeps them when splitting.
+ */
+const invisible = /((?:(?!\t)[\p{Cc}\uFEFF]|\u00AD(?=\S))+)/u;

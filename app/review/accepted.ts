@@ -49,13 +49,17 @@ export function importAnew(accepted: Accepted, fresh: Reading): Reading {
 
 const placeKey = ({ rule, source }: Pick<ImportChange, 'rule' | 'source'>) => `${rule}/${source?.join('-') ?? ''}`;
 
-/** Those of the project in the place of those that bear one of their names; of several, the one whose own name it is. */
+/**
+ * Those of the project in the place of those who are they by id, since names can be corrected, or who bear one of their
+ * names; of several, the one whose own name it is.
+ */
 function sameSpeakers(known: readonly Speaker[], fresh: readonly Speaker[]): { speakers: Speaker[]; idOf: Map<SpeakerId, SpeakerId> } {
   const idOf = new Map<SpeakerId, SpeakerId>();
   const speakers = new Map<SpeakerId, Speaker>();
   for (const speaker of fresh) {
     const keys = new Set([speaker.name, ...speaker.aliases].map(keyOf));
-    const same = known.find(({ name }) => keyOf(name) === keyOf(speaker.name)) ?? known.find(({ name, aliases }) => [name, ...aliases].some((one) => keys.has(keyOf(one))));
+    const same = known.find(({ id, mergedIds }) => id === speaker.id || mergedIds?.includes(speaker.id))
+      ?? known.find(({ name }) => keyOf(name) === keyOf(speaker.name)) ?? known.find(({ name, aliases }) => [name, ...aliases].some((one) => keys.has(keyOf(one))));
     const before = same && (speakers.get(same.id) ?? same);
     idOf.set(speaker.id, same?.id ?? speaker.id);
     speakers.set(same?.id ?? speaker.id, before ? { ...before, aliases: namesBut(before.name, before, speaker) } : speaker);

@@ -79,7 +79,7 @@ function readLabels(lines: readonly Line[]) {
 
 /** Questions with their answers, as in no other kind of document; more so where the head says what this is. */
 function scoreOf(lines: readonly Line[]): number {
-  if (lines.filter(({ text }) => /^(?:vra(?:ag|gen)|antwoord(?:en)?|beantwoording)(?!\p{L})/iu.test(text)).length < 2) return 0;
+  if (lines.filter(({ text }) => /^(?:vra(?:ag|gen)|antwoord(?:en)?|beantwoording|questions?|answers?|[qva]\s?\d{1,4})(?!\p{L})/iu.test(text)).length < 2) return 0;
   const { labels } = readLabels(lines);
   const { pairs } = pairAnswers(labels);
   if (pairs.length === 0 || countSpeakers(lines) > pairs.length) return 0;

@@ -15,7 +15,8 @@ export interface CutText { text: PageText; changes: ImportChange[] }
 
 /**
  * The text without what is cut from its lines; a line of which nothing is left goes. Cuts of a line ascend and do not
- * overlap. The white space in front of a cut goes with it, at the head of a line that behind it.
+ * overlap. The white space in front of a cut goes with it, unless a word follows at once; at the head of a line
+ * that behind it.
  */
 export function cutLines(text: PageText, cuts: ReadonlyMap<number, readonly Cut[]>): CutText {
   const lines: Line[] = [];
@@ -39,6 +40,8 @@ export function cutLines(text: PageText, cuts: ReadonlyMap<number, readonly Cut[
   return { text: { ...text, lines, pages }, changes };
 }
 
+const isWordAt = (text: string, at: number) => /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2));
+
 function cutLine(line: Line, cuts: readonly Cut[], quote: Quote, changes: ImportChange[]): Line | null {
   const stretches: Cut[] = [];
   let at = 0;
@@ -46,7 +49,7 @@ function cutLine(line: Line, cuts: readonly Cut[], quote: Quote, changes: Import
   for (const cut of cuts) {
     const before = line.text.slice(at, cut.from).trimEnd();
     isHead &&= before === '';
-    const from = isHead ? at : at + before.length;
+    const from = isHead ? at : isWordAt(line.text, cut.to) ? cut.from : at + before.length;
     const to = isHead ? line.text.length - line.text.slice(cut.to).trimStart().length : cut.to;
     stretches.push({ ...cut, from, to });
     at = to;

@@ -3,6 +3,7 @@ import { joinedText } from './hyphens.ts';
 import type { Line } from './lines.ts';
 import type { Paragraphs } from './paragraphs.ts';
 import type { Heading } from './recogniser.ts';
+import { titleWords } from './title-words.ts';
 
 /** What a document says of itself at its head, and where the lines of its title end. */
 export interface Front extends Heading { titleTo: number }
@@ -26,9 +27,6 @@ export function readFront(lines: readonly Line[], paragraphs: Paragraphs, firstT
 }
 
 const longestTitle = 300;
-
-/** What reports call themselves. A first line without such a word may be the body's name, with the title under it. */
-const titleWords = /verslag|notulen|hoorzitting|rondetafel|interview|gesprek|transcript|vergadering|overleg|focusgroep|bijeenkomst|meeting|zitting|sessie|minutes|hearing|report|evidence/iu;
 
 /** The title's lines, `to` excluded: the first stretch, or one of the next two where only that says what this is. */
 function findTitle(lines: readonly Line[], paragraphs: Paragraphs, firstTurn: number): { from: number; to: number } {

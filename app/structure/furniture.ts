@@ -1,5 +1,7 @@
 import { groupBy } from './group.ts';
+import { labelLine } from './label-lines.ts';
 import { longestFurniture, templateOf, type PageNumber } from './page-numbers.ts';
+import { titleWords } from './title-words.ts';
 
 /**
  * The lines that are page furniture: those with page numbers, and the running titles that stand next to them (or at
@@ -8,7 +10,7 @@ import { longestFurniture, templateOf, type PageNumber } from './page-numbers.ts
 export function findFurniture(texts: readonly string[], numbers: readonly PageNumber[], starts: readonly number[]): Set<number> {
   const furniture = new Set(numbers.map(({ at }) => at));
   const seen = new Map<string, number>();
-  if (numbers.length > 1 || starts.length > 2) {
+  if (numbers.length > 1 || starts.length > 1) {
     for (const text of texts) {
       if (text.length > longestFurniture) continue;
       const template = templateOf(text);
@@ -19,8 +21,30 @@ export function findFurniture(texts: readonly string[], numbers: readonly PageNu
     spread(texts, numbers.map(({ at }) => at + step), step, seen, furniture);
     if (starts.length > 2) spread(texts, starts.slice(1).map((at) => (step === 1 ? at : at - 1)), step, seen, furniture);
   }
+  for (const at of onBothPages(texts, starts, seen)) furniture.add(at);
+  if (opensPage(texts, furniture)) furniture.add(0);
   // What is most of the text is no furniture, however often it comes back.
   return furniture.size > 0.5 * texts.length ? new Set(numbers.map(({ at }) => at)) : furniture;
+}
+
+/**
+ * Where there are no more than two pages: the very line that both end with, or start with, and that stands nowhere else.
+ * What the first one starts with may be the title, so that only the second goes.
+ */
+function onBothPages(texts: readonly string[], starts: readonly number[], seen: ReadonlyMap<string, number>): number[] {
+  const [, second = 0] = starts;
+  if (starts.length !== 2 || second < 2 || second > texts.length - 2) return [];
+  const isSame = (one: number, other: number) => {
+    const text = texts[one] ?? '';
+    return text === texts[other] && text.length <= longestFurniture && seen.get(templateOf(text)) === 2 && !/[.?!:]$/u.test(text) && labelLine(text) === null;
+  };
+  return [...(isSame(0, second) ? [second] : []), ...(isSame(second - 1, texts.length - 1) ? [second - 1, texts.length - 1] : [])];
+}
+
+/** The running title stands on the first page too, above the line that says what the document is. */
+function opensPage([first = '', title = '', ...rest]: readonly string[], furniture: ReadonlySet<number>): boolean {
+  const runs = rest.some((text, at) => text === first && furniture.has(at + 2));
+  return runs && !titleWords.test(first) && titleWords.test(title) && title.length <= longestFurniture && !/[.?!:]$/u.test(title);
 }
 
 /** From each edge outwards, as long as the same line stands there at most edges and hardly anywhere else. */

@@ -79,7 +79,9 @@ async function recognise(pages: PageText, pause: Pause): Promise<Recognised> {
         firstBlock: turn.firstBlock, lastBlock: turn.lastBlock, section: turn.section, page: blocks[turn.firstBlock]?.page ?? null,
       })),
       sections: sections.map(({ heading, firstBlock, lastBlock }) => ({ heading, firstBlock, lastBlock, page: blocks[firstBlock]?.page ?? null })),
-      pairs: findPairs(kinds, spoken.map(({ speaker }) => speaker !== null && chairs.has(speaker))),
+      // A question that bears a number gives it to its answers: `Q12 Chair:`.
+      pairs: findPairs(kinds, spoken.map(({ speaker }) => speaker !== null && chairs.has(speaker)))
+        .map((pair) => ({ ...pair, number: spoken[pair.question]?.label?.number || null })),
       footnotes, attendees: lists.attendees,
       changes: [...cuts, ...bulletChanges(lines, items, text.quote), ...labelChanges(text, labels), ...changes],
       warnings: [...warnings, ...findDoubts({ blocks, turns: spoken, kinds, speakers, silent })],

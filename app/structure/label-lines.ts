@@ -8,10 +8,10 @@ export interface LabelLine {
   /** `own`: nothing follows on the line. */
   place: 'own' | 'inline';
   /**
-   * How it is set off: `:`, `[ ]`, by a time, by the mark of subtitles, by a tab, or by standing alone (in capitals, or as a form
-   * of address or an office).
+   * How it is set off: `:`, `[ ]`, by a time, by the mark of subtitles, by a tab, by `. –`, or by standing alone
+   * (in capitals, or as a form of address or an office).
    */
-  by: 'colon' | 'brackets' | 'time' | 'voice' | 'tab' | 'alone';
+  by: 'colon' | 'brackets' | 'time' | 'voice' | 'tab' | 'dash' | 'alone';
   /** The number that a question bears in front of its asker's name: `Q12 Chair:`; null for all other labels. */
   number: number | null;
   /** Start and end of the label, its colon included, and start of what is said. */
@@ -30,7 +30,7 @@ export function labelLine(text: string, isApart = false): LabelLine | null {
   const numbered = /^(?:Q\s?(\d{1,4})|\d{1,2}\.\d{2,3})[.:]?\s+(?=\p{Lu})/u.exec(text.slice(0, 20));
   const start = numbered?.[0].length ?? 0;
   const head = text.slice(start, start + 130);
-  const found = (numbered ? null : voiceLabel(head)) ?? colonLabel(head) ?? (numbered ? null : (bracketLabel(head) ?? timeLabel(head) ?? tabLabel(head) ?? (text.length <= 60 ? aloneLabel(head, isApart) : null)));
+  const found = (numbered ? null : voiceLabel(head) ?? dashLabel(head)) ?? colonLabel(head) ?? (numbered ? null : (bracketLabel(head) ?? timeLabel(head) ?? tabLabel(head) ?? (text.length <= 60 ? aloneLabel(head, isApart) : null)));
   if (!found) return null;
   const form = nameForm(found.name);
   if (!form) return null;
@@ -86,6 +86,13 @@ function tabLabel(head: string): Found {
   const match = /^(?<name>[^\t:]{1,60})\t+(?=[^\t]*$)/u.exec(head);
   const name = (match?.groups?.['name'] ?? '').trim();
   return match && name !== '' ? { name, by: 'tab', to: name.length, textFrom: match[0].length } : null;
+}
+
+/** `De heer Wolters. – Tekst`, as some parliaments write it. */
+function dashLabel(head: string): Found {
+  const match = /^(?<name>\p{Lu}[^:–—]{1,70}?)\.\s+[–—-]\s+(?=[\p{Lu}\d"“‘'(])/u.exec(head);
+  const name = match?.groups?.['name'] ?? '';
+  return match && name !== '' ? { name, by: 'dash', to: name.length, textFrom: match[0].length } : null;
 }
 
 /** `DE VOORZITTER`, `JANSEN (VVD)`, `De heer Jansen`, `Spreker 2`, and set apart `Anja de Wit`, on a line of its own. */

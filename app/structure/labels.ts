@@ -122,7 +122,7 @@ function inOneForm(labels: readonly Label[], lines: number): Label[] {
 interface Sight { style: Label['place'] | null; dense: boolean; keys: number; isKnown: boolean; isCommon: boolean; usual: boolean; isList: boolean; isBefore: boolean }
 
 function judgeOnce(label: Label, { style, dense, keys, isKnown: known, isCommon, usual, isList, isBefore }: Sight): 'yes' | 'perhaps' | 'no' {
-  if (label.by === 'alone' && usual && isStrong(label)) return 'yes';
+  if ((label.by === 'alone' || label.by === 'dash') && usual && isStrong(label)) return 'yes';
   if (isList) return 'no';
   // A name with a time behind it, on a line of its own, or marked as a voice, is nothing else.
   if ((label.by === 'time' || label.by === 'voice') && label.form.kind !== 'loose') return 'yes';

@@ -22,9 +22,10 @@ export interface QuestionLabel {
  */
 export function findQuestionLabels(lines: readonly Line[], paragraphs: Paragraphs): QuestionLabel[] {
   const found: QuestionLabel[] = [];
+  const letters = letterLabels(lines);
   let asked = 0;
   lines.forEach(({ text }, line) => {
-    const label = wordLabel(text.slice(0, 200));
+    const label = letters.get(line) ?? wordLabel(text.slice(0, 200));
     if (!label || !paragraphs.mayStart(line)) return;
     const [first = asked] = label.numbers;
     if (!label.apart && !(label.part === 'question' ? first === asked + 1 || first === 1 : first <= asked)) return;
@@ -58,13 +59,16 @@ export function countSpeakers(lines: readonly Line[]): number {
   }).length;
 }
 
+/** Whether a label has the form of one of a question or an answer. */
+export const isQuestionLabel = (label: string): boolean => [wordLabel(label.slice(0, 200)), letterLabel(label.slice(0, 60)), numberLabel(label, 0)].some((found) => found !== null);
+
 interface WordLabel extends Omit<QuestionLabel, 'line'> { /** Set off from what follows. */ apart: boolean }
 
 const number = String.raw`\d{1,3}[a-z]?`;
-const more = String.raw`\s*(?:,\s*(?:en\s+)?|en\s+|&\s*|\/\s*|t\/m\s+|tot en met\s+|[-–]\s*)(?:(?:de\s+)?vra(?:ag|gen)\s+)?${number}(?!\d)`;
+const more = String.raw`\s*(?:,\s*(?:en\s+)?|en\s+|&\s*|\/\s*|and\s+|to\s+|t\/m\s+|tot en met\s+|[-–]\s*)(?:(?:de\s+)?vra(?:ag|gen)\s+)?${number}(?!\d)`;
 const numbers = String.raw`(?:nrs?\.?\s+|nummers?\s+)?(?<numbers>${number}(?!\d)(?:${more})*)`;
-const question = new RegExp(String.raw`^Vra(?:ag|gen)\s+${numbers}`, 'u');
-const answer = new RegExp(String.raw`^(?:Antwoord(?:en)?|Beantwoording|Reactie(?=\s+op))(?:\s+(?:op|van|bij))?(?:\s+de)?(?:\s+(?:deel)?vra(?:ag|gen))?\s+${numbers}`, 'u');
+const question = new RegExp(String.raw`^(?:Vra(?:ag|gen)|Questions?)\s+${numbers}`, 'u');
+const answer = new RegExp(String.raw`^(?:Antwoord(?:en)?|Beantwoording|Reactie(?=\s+op)|Answers?)(?:\s+(?:op|van|bij|to))?(?:\s+de)?(?:\s+(?:(?:deel)?vra(?:ag|gen)|questions?))?\s+${numbers}`, 'u');
 
 function wordLabel(line: string): WordLabel | null {
   // `VRAAG 3`, `ANTWOORD 3`: the same words in capitals.
@@ -80,15 +84,43 @@ function wordLabel(line: string): WordLabel | null {
   return { part, numbers: numbersIn(match.groups?.['numbers'] ?? ''), name: line.slice(0, to).replace(/\s*[:.)–-]$/u, '').trim(), to, textFrom, apart: sign !== undefined };
 }
 
-/** `3`, `3 en 4`, `3, 4 en 6`, `3 t/m 5`. Ranges that run back or too far are two numbers. */
+const letterForm = new RegExp(String.raw`^(?<letter>[QVA])\s?(?<numbers>\d{1,4}(?!\d)(?:${more})*)(?=\s*(?:[:.)](?:\s|$)|$))`, 'u');
+
+/** `Q12:`, `V12.`, `A12`, `A3 en 4:`. */
+function letterLabel(text: string): WordLabel | null {
+  const match = letterForm.exec(text);
+  if (!match) return null;
+  const name = match[0];
+  const to = name.length + (/^\s*[:.)]/u.exec(text.slice(name.length))?.[0].length ?? 0);
+  const textFrom = to + (text.length - to - text.slice(to).trimStart().length);
+  return { part: match.groups?.['letter'] === 'A' ? 'answer' : 'question', numbers: numbersIn(match.groups?.['numbers'] ?? ''), name, to, textFrom, apart: true };
+}
+
+/**
+ * Labels of a letter and a number, by their line: only where questions count on and what is answered was asked, since
+ * `A12:` may be a road and `V1` a version.
+ */
+function letterLabels(lines: readonly Line[]): ReadonlyMap<number, WordLabel> {
+  const found = lines.flatMap(({ text }, line) => {
+    const label = letterLabel(text.slice(0, 60));
+    return label ? [{ line, ...label }] : [];
+  });
+  const asked = found.filter(({ part }) => part === 'question').flatMap((label) => label.numbers);
+  const answered = found.filter(({ part }) => part === 'answer').flatMap((label) => label.numbers);
+  const countsOn = asked.every((value, at) => at === 0 || value === (asked[at - 1] ?? 0) + 1);
+  const believed = asked.length >= 2 && answered.length >= 2 && countsOn && answered.every((value) => asked.includes(value));
+  return new Map(believed ? found.map(({ line, ...label }) => [line, label]) : []);
+}
+
+/** `3`, `3 en 4`, `3, 4 en 6`, `3 t/m 5`. Ranges that run back or too far are two numbers; a nought is none. */
 export function numbersIn(text: string): number[] {
   const found: number[] = [];
-  for (const match of text.matchAll(/(\d{1,3})|(t\/m|tot en met|[-–])/giu)) {
+  for (const match of text.matchAll(/\d{1,4}/gu)) {
     const last = found.at(-1);
-    const isRange = match[1] !== undefined && /(?:t\/m|tot en met|[-–])\s*(?:(?:de\s+)?vra(?:ag|gen)\s+)?$/iu.test(text.slice(0, match.index));
-    const value = Number(match[1] ?? 0);
+    const isRange = /(?:t\/m|tot en met|to|[-–])\s*(?:(?:de\s+)?vra(?:ag|gen)\s+)?$/iu.test(text.slice(0, match.index));
+    const value = Number(match[0]);
     if (isRange && last !== undefined && value > last && value - last < 60) for (let next = last + 1; next <= value; next += 1) found.push(next);
-    else if (match[1] !== undefined && !found.includes(value)) found.push(value);
+    else if (value > 0 && !found.includes(value)) found.push(value);
   }
   return found;
 }

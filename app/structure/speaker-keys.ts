@@ -70,9 +70,12 @@ const isCutShort = (name: string, full: string) => {
   return rest !== undefined && /^van (?:(?:de|den|der|het|'t) )?\S+$/u.test(full) && full.endsWith(` ${rest}`);
 };
 
+/** *R1 + R2*, *Anja en Bram*. */
+const ofTwo = /[+/&]|\s(?:en|and)\s/u;
+
 function isPartOf(one: Person, full: Person): boolean {
   const [short, long] = [one.name.split(' '), full.name.split(' ')];
-  if (short.length >= long.length || long.length > 6) return false;
+  if (short.length >= long.length || long.length > 6 || ofTwo.test(full.name)) return false;
   const isFirst = short.length === 1 && one.address === '' && one.name.length > 1 && one.name === long[0];
   // *Man van Hanneke* is somebody else than Hanneke.
   return isFirst || isSurnameIn(short, long);

@@ -76,7 +76,7 @@ export function keyOf(name: string): string {
 
 const particles = new Set([
   'van', 'de', 'den', 'der', 'het', 'een', 'en', 'voor', 'ten', 'ter', 'te', 'in', 'op', 'aan', 'uit', 'of', '&', 'the', 'and', 'von', 'zu', 'di', 'da', 'la', 'le',
-  'el', 'al', 'bin', '\'t', '’t', '\'s', '’s', 'du', 'des', 'olde', 'ver', '-', '–', 'e.a.', 'c.s.', 'namens', 'tot', 'bij', 'met',
+  'el', 'al', 'bin', '\'t', '’t', '\'s', '’s', 'du', 'des', 'olde', 'ver', '-', '–', '+', '/', 'e.a.', 'c.s.', 'namens', 'tot', 'bij', 'met',
 ]);
 
 /** A small word of names, as in *Van den Berg*. */

@@ -9,8 +9,9 @@ import { findParagraphs, type Paragraphs } from './paragraphs.ts';
 import { namesList } from './sections.ts';
 import { readSubtitles } from './subtitles.ts';
 import { withoutTimes } from './times.ts';
+import { withoutTurnBullets } from './turn-bullets.ts';
 
-/** Who speaks where, in a text from which times and the marks of subtitles are gone. */
+/** Who speaks where, in a text from which times, the marks of subtitles and bullets before speakers are gone. */
 export interface Talk extends Labels {
   text: PageText;
   paragraphs: Paragraphs;
@@ -32,7 +33,8 @@ export function findTalk(pages: PageText): Talk {
   if (found) return found;
   const numbers = withoutLineNumbers(pages);
   const subtitles = readSubtitles(numbers.text);
-  const { text, changes } = withoutTimes(subtitles?.text ?? numbers.text);
+  const times = withoutTimes(subtitles?.text ?? numbers.text);
+  const { text, changes } = withoutTurnBullets(times.text);
   const { lines } = text;
   const paragraphs = subtitles ? running : findParagraphs(lines);
   const items = findItems(lines);
@@ -46,7 +48,7 @@ export function findTalk(pages: PageText): Talk {
   const heads = findHeads(lines);
   const voices = [heads, intros.length].reduce((sum, count) => sum + (count >= 2 ? count : 0), 0);
   const search = findLabels({ lines, paragraphs, items, names, voices });
-  const cuts = [...numbers.changes, ...(subtitles?.changes ?? []), ...changes];
+  const cuts = [...numbers.changes, ...(subtitles?.changes ?? []), ...times.changes, ...changes];
   const talk: Talk = { text, cuts, isSubtitles: subtitles !== null, heads, paragraphs, items, intros, labels: search.labels.filter(({ line }) => !inIntro.has(line)), warnings: search.warnings };
   known.set(pages, talk);
   return talk;

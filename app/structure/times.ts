@@ -9,8 +9,9 @@ import type { PageText } from './pages.ts';
  */
 export function withoutTimes(text: PageText): CutText {
   const sure = findSure(text);
+  const atHead = new Set(sure.filter(({ from }) => from === 0).map(({ line }) => line));
   const cuts = new Map<number, Cut[]>();
-  for (const { line, from, to } of [...findHeads(text, new Set(sure.map((time) => time.line))), ...sure]) {
+  for (const { line, from, to } of [...findHeads(text, atHead), ...sure]) {
     const own = cuts.get(line) ?? [];
     own.push({ from, to, rule: 'timestamp', parts: from === 0 });
     cuts.set(line, own);
@@ -40,7 +41,7 @@ const bare = new RegExp(String.raw`^${clock}(?:\s*[-–]\s*${clock})?(?:\s*[-–
 /** `12-03-2023 14:02 - …`, as messages are kept. */
 const dated = new RegExp(String.raw`^\[?(?<date>\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}),?\s+${clock}\]?(?:\s*[-–:](?=\s))?(?=\s|$)`, 'u');
 
-/** Times at the heads of lines that have no other. */
+/** Times at the heads of lines that have none there yet. */
 function findHeads({ lines }: PageText, taken: ReadonlySet<number>): Time[] {
   const heads = (form: RegExp, fits: (rest: string) => boolean) => lines.flatMap(({ text }, line): Head[] => {
     const match = taken.has(line) ? null : form.exec(text.slice(0, 60));

@@ -1,9 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import type { PlainText } from '../../app/document/plain-text.ts';
+import { turnNamedBy } from '../../app/structure/margin-labels.ts';
 import type { Block } from '../../schemas/records/content.ts';
 import { positionsOf, type Positions } from './positions.ts';
 import { readingSchema } from './schema.ts';
-import { isNameOnly, sheetsOf, type Sheet } from './sheets.ts';
+import { sheetsOf, type Sheet } from './sheets.ts';
 
 /** A document ready to be drawn: its text, how it is cut into sheets, and the way between the two ways of counting. */
 export interface ReadingDocument {
@@ -27,7 +28,7 @@ export function readingDocument(text: PlainText): ReadingDocument {
     for (let at = sheet.firstBlock; at <= sheet.lastBlock; at += 1) {
       const block = content.blocks[at];
       if (!block) continue;
-      if (isNameOnly(content, at)) silent.add(at);
+      if (turnNamedBy(content, at) !== null) silent.add(at);
       blocks.push(readingSchema.node(block.kind, attributes(block, silent.has(at), footnotes.get(at)), readingSchema.text(block.text)));
     }
     const kind = sheet.turn === null ? null : (content.turns[sheet.turn]?.kind ?? null);

@@ -1,3 +1,4 @@
+import { turnNamedBy } from '../../app/structure/margin-labels.ts';
 import type { Content } from '../../schemas/records/content.ts';
 
 /**
@@ -34,35 +35,5 @@ export function sheetsOf(content: Content): Sheet[] {
 
 /** A label that only names stands with the turn that it names; one that says more stands before it. */
 function effectiveTurns(content: Content): (number | null)[] {
-  return content.blocks.map((block, at) => (block.kind === 'label' ? (isNameOnly(content, at) ? turnAfter(content, at) : null) : block.turn));
+  return content.blocks.map((block, at) => (block.kind === 'label' ? turnNamedBy(content, at) : block.turn));
 }
-
-/**
- * Is this label no more than the margin says? Then the page need not. A label that says more (how a speaker is
- * introduced, which of the questions is answered by somebody whom the margin names) stays.
- */
-export function isNameOnly(content: Content, block: number): boolean {
-  const found = content.blocks[block];
-  const turn = found?.kind === 'label' ? turnAfter(content, block) : null;
-  const printed = turn === null ? null : content.turns[turn]?.label;
-  const numbers = turn !== null && content.turns[turn]?.speaker !== null && numberedTurns(content).has(turn);
-  return found !== undefined && !numbers && printed !== null && printed !== undefined && bare(found.text) === bare(printed);
-}
-
-const numbered = new WeakMap<Content, ReadonlySet<number>>();
-
-/** Turns whose labels print the number of a question; found once. */
-function numberedTurns(content: Content): ReadonlySet<number> {
-  const known = numbered.get(content) ?? new Set(content.pairs.flatMap(({ number, question, answer }) => (number === null ? [] : [question, answer])));
-  numbered.set(content, known);
-  return known;
-}
-
-/** The turn that begins after a label. */
-function turnAfter({ blocks }: Content, label: number): number | null {
-  let at = label;
-  while (blocks[at]?.kind === 'label') at += 1;
-  return blocks[at]?.turn ?? null;
-}
-
-const bare = (label: string) => label.trim().replace(/\s*:$/u, '').toLowerCase();

@@ -1,9 +1,8 @@
 import type { DocumentId } from '../../schemas/ids.ts';
 import type { Content } from '../../schemas/records/content.ts';
-import type { Speaker } from '../../schemas/records/speaker.ts';
-import { speakerOf } from '../../app/coding/speaker-of.ts';
+import { acceptedDocument } from '../../app/coding/accepted-document.ts';
 import type { Reading } from '../../app/importers/importer.ts';
-import { importAnew, isReadFrom, reviewAgain, type Accepted } from '../../app/review/accepted.ts';
+import { importAnew, isReadFrom, reviewAgain } from '../../app/review/accepted.ts';
 import { fail, ok, type Result } from '../../app/support/result.ts';
 import { currentSnapshot } from './current-snapshot.ts';
 import { findBlob } from './load-contents.ts';
@@ -41,12 +40,12 @@ export async function startImportAnew(documentId: DocumentId): Promise<Result<In
 
 /** A new reading of the document under review, as another kind, as the same document. */
 export function asAccepted(fresh: Reading, of: ReviewOf | null): Reading {
-  const accepted = of && acceptedDocument(of.documentId);
+  const accepted = of && acceptedDocument(currentSnapshot(), of.documentId);
   return accepted ? importAnew(accepted, fresh) : fresh;
 }
 
 async function begin(documentId: DocumentId, how: ReviewOf['how']): Promise<Result<InReview | null>> {
-  const accepted = acceptedDocument(documentId);
+  const accepted = acceptedDocument(currentSnapshot(), documentId);
   const { session } = runtime;
   if (!session || !accepted) return fail('record-missing', 'there is no such document in the project', { table: 'documents' });
   const { document, content } = accepted;
@@ -62,15 +61,4 @@ async function begin(documentId: DocumentId, how: ReviewOf['how']): Promise<Resu
   const reading = how === 'anew' ? importAnew(accepted, fresh.value) : reviewAgain(accepted, fresh.value);
   const sameSource = how === 'again' || isReadFrom(content, reading.source);
   return ok({ reading, bytes: original.bytes, of: { documentId, before: content, sameSource, how } });
-}
-
-function acceptedDocument(documentId: DocumentId): Accepted | null {
-  const { state, contents } = currentSnapshot();
-  const document = state.documents.get(documentId);
-  const stored = document && contents.get(document.contentSha256);
-  if (!stored) return null;
-  // Turns of speakers who were merged are those of the one that stayed.
-  const content: Content = { ...stored, turns: stored.turns.map((turn) => ({ ...turn, speaker: speakerOf(state.speakers, turn.speaker)?.id ?? turn.speaker })) };
-  const heard = new Set(content.turns.flatMap(({ speaker }) => speaker ?? []));
-  return { document, content, speakers: [...heard].map((id) => state.speakers.get(id)).filter((one): one is Speaker => one !== undefined) };
 }

@@ -3,6 +3,8 @@ import type { Saying } from './sayings.ts';
 /** A line that is being written: what a `RawLine` says, but for its place in the source, which only the end knows. */
 export interface DraftLine {
   text: string;
+  /** The last letter of `text`: to look it up there would cost the whole line each time. */
+  last: string;
   newPage: boolean;
   heading: number | null;
   item: number | null;
@@ -25,9 +27,10 @@ export interface ParagraphStyle { heading: number | null; item: number | null }
 export interface Setting { bold: boolean; size: number | null }
 
 export const newLine = ({ heading, item }: ParagraphStyle): DraftLine => (
-  { text: '', newPage: false, heading, item, end: 'paragraph', points: [], set: { letters: 0, bold: 0, sizes: new Map() } });
+  { text: '', last: '', newPage: false, heading, item, end: 'paragraph', points: [], set: { letters: 0, bold: 0, sizes: new Map() } });
 
-export const isEmpty = ({ text }: DraftLine) => !/\S/u.test(text);
+/** White space at most. Counted, since looking at the text would cost the whole line each time. */
+export const isEmpty = ({ set }: DraftLine) => set.letters === 0;
 
 /** Lines behind each other on one line, a tab between them; empty ones leave nothing but their points. */
 export function joinLine(lines: readonly DraftLine[]): DraftLine {

@@ -8,6 +8,7 @@ const messages = {
   'tracked-change': (count: number) => `tracked changes, taken as accepted: ${count}; what was inserted is in the text, what was deleted is not`,
   'hidden-text': (count: number) => `stretches of hidden text, left out: ${count}`,
   'contents-left-out': (count: number) => `lines of a table of contents, left out: ${count}`,
+  'site-left-out': (count: number) => `parts of the site around the page, such as menus and notices, left out: ${count}`,
   'list-number': (count: number) => `numbers that the program puts before headings and list items, not in the text: ${count}`,
   'text-box': (count: number) => `text boxes, read after the paragraph in which they stand: ${count}`,
   'picture': (count: number) => `pictures, charts and files in the file, which have no text to read: ${count}`,

@@ -95,7 +95,7 @@ export class ExtractWriter {
   /** A line that the author broke; in a heading no more than a space. */
   lineBreak(): void {
     const line = this.current();
-    if (line.heading !== null) line.text += ' ';
+    if (line.heading !== null) this.append(' ', plain);
     else this.nextLine('break');
   }
 
@@ -129,7 +129,7 @@ export class ExtractWriter {
 
   /** Whether white space that comes now would not be seen: the line is empty or ends in some. */
   get endsInSpace(): boolean {
-    return /(^|[ \t])$/u.test(this.story.line?.text ?? '');
+    return /^[ \t]?$/u.test(this.story.line?.last ?? '');
   }
 
   private write(text: string, setting: Setting): void {
@@ -152,6 +152,7 @@ export class ExtractWriter {
     const line = this.current();
     const letters = text.length - (text.match(/\s/gu)?.length ?? 0);
     line.text += text;
+    line.last = text.at(-1) ?? '';
     addLetters(line, { letters, bold: bold ? letters : 0, sizes: new Map(size === null ? [] : [[size, letters]]) });
   }
 

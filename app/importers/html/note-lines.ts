@@ -7,6 +7,7 @@ export function noteLines(lines: DraftLine[], label: string): DraftLine[] {
   const sign = label.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
   const printed = new RegExp(String.raw`^\s*[↑^]?\s*(?:[[({]?${sign}[\])}]?[.:]?(?=\s))?\s*`, 'u').exec(first.text)?.[0].length ?? 0;
   first.text = first.text.slice(printed);
+  if (!/\S/u.test(first.text)) first.set.letters = 0;
   first.points = first.points.map((point) => ({ ...point, at: Math.max(0, point.at - printed) }));
   return lines;
 }

@@ -3,6 +3,7 @@ import { ExtractWriter } from '../extract/writer.ts';
 import { boldOf, headingOf, isContents, isFurniture, isHidden, isWordMark, wordListLevel } from './looks.ts';
 import { noteLines } from './note-lines.ts';
 import type { HtmlNote, HtmlNotes } from './notes.ts';
+import { isAroundMain, isOfSite } from './site.ts';
 import { childrenOf, elementsIn, isElement, lettersIn, parentOf, type HtmlElement, type HtmlNode } from './tree.ts';
 
 /** What has no text of the document: how the page works, ways to other pages, what is played or drawn. */
@@ -26,8 +27,13 @@ export class HtmlWalk {
   private item: { level: number; isNumbered: boolean } | null = null;
   private bold = false;
   private isPreformatted = false;
+  /** Nothing of what the page is about holds this. */
+  private isAround: boolean;
 
-  constructor(private readonly found: HtmlNotes) {}
+  /** `main`: what the page is about; null where all of it may be. */
+  constructor(private readonly found: HtmlNotes, private readonly main: HtmlElement | null) {
+    this.isAround = main !== null;
+  }
 
   children(node: HtmlNode): void {
     for (const child of childrenOf(node)) {
@@ -55,7 +61,8 @@ export class HtmlWalk {
       if (/[\p{L}\p{N}]/u.test(lettersIn(element, 40))) this.writer.say('list-number');
       return false;
     }
-    const left = tagName === 'del' ? 'tracked-change' : isHidden(element) ? 'hidden-text' : isContents(element) ? 'contents-left-out' : null;
+    const ofSite = isOfSite(element, this.isAround ? this.main : null) || (this.isAround && isAroundMain(element));
+    const left = tagName === 'del' ? 'tracked-change' : isHidden(element) ? 'hidden-text' : isContents(element) ? 'contents-left-out' : ofSite ? 'site-left-out' : null;
     if (left === null) return true;
     const lines = left === 'contents-left-out' ? [...elementsIn(element)].filter((one) => one.tagName === 'p' || one.tagName === 'li').length : 1;
     if (/\S/u.test(lettersIn(element))) for (let line = 0; line < Math.max(1, lines); line += 1) this.writer.say(left);
@@ -63,12 +70,14 @@ export class HtmlWalk {
   }
 
   private visible(element: HtmlElement): void {
-    const { bold } = this;
+    const { bold, isAround } = this;
     this.bold = boldOf(element) ?? bold;
+    if (element === this.main) this.isAround = false;
     if (blocks.has(element.tagName)) this.block(element);
     else if (/^(?:table|tr|td|th)$/u.test(element.tagName)) this.tablePart(element);
     else this.inline(element);
     this.bold = bold;
+    this.isAround = isAround;
   }
 
   private block(element: HtmlElement): void {

@@ -1,6 +1,7 @@
 import type { CodePoint } from '../../../schemas/ids.ts';
 import type { Content } from '../../../schemas/records/content.ts';
 import { codePointIndex } from '../../../app/document/offsets.ts';
+import { turnNamedBy } from '../../../app/structure/margin-labels.ts';
 import { cutPoints } from './text-rows.ts';
 
 /** A row of the result as it will read. Offsets are UTF-16 in the block's text. */
@@ -36,7 +37,7 @@ export function resultRows(content: Content): ResultRows {
     const ticks = inside.map(({ page, offset }) => ({ page, at: units?.toUtf16(codePointWithin(offset, units.length)) ?? 0 }));
     const startsTurn = block.turn !== null && content.turns[block.turn]?.firstBlock === index;
     firstRow.push(rows.length);
-    if (isInMargin(content, index)) return;
+    if (turnNamedBy(content, index) !== null) return;
     let from = 0;
     for (const to of [...cutPoints(block.text, 0, block.text.length), block.text.length]) {
       const start = from;
@@ -57,14 +58,6 @@ export function resultRows(content: Content): ResultRows {
       return row;
     },
   };
-}
-
-/** Whether a block is `Name:` above the turn that the margin names so. */
-export function isInMargin({ blocks, turns }: Content, index: number): boolean {
-  const block = blocks[index];
-  const next = blocks[index + 1];
-  const turn = next && next.turn !== null ? turns[next.turn] : undefined;
-  return block?.kind === 'label' && turn?.firstBlock === index + 1 && block.text.replace(/\s*:\s*$/u, '') === turn.label;
 }
 
 function codePointWithin<C extends number>(offset: C, length: C): C {

@@ -1,6 +1,6 @@
+import { turnNamedBy } from '../../../app/structure/margin-labels.ts';
 import type { SpeakerId } from '../../../schemas/ids.ts';
 import type { Content, ImportChange, ImportWarning, SourceSpan } from '../../../schemas/records/content.ts';
-import { isInMargin } from './result-rows.ts';
 import { changePlace, warningPlace } from './source-marks.ts';
 import type { BlockStretch, SourceMapping } from './source-map.ts';
 
@@ -88,7 +88,9 @@ export function trailOf(content: Content, id: string): Trail | null {
 /** A name that only the margin shows is looked at in what it begins. */
 function placesOf(content: Content, source: SourceSpan, mapping: SourceMapping): Pick<Stop, 'source' | 'result'> {
   const result = source && mapping.toResult(source[0], source[1]);
-  return { source, result: result && isInMargin(content, result.block) ? { block: result.block + 1, from: 0, to: 0 } : result };
+  const named = result && turnNamedBy(content, result.block);
+  const begun = named === null ? undefined : content.turns[named];
+  return { source, result: begun ? { block: begun.firstBlock, from: 0, to: 0 } : result };
 }
 
 function blockStop(content: Content, id: string, block: number): Stop {

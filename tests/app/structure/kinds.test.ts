@@ -7,6 +7,7 @@ import { liftConvertedMarks } from '../../../app/structure/converted-marks.ts';
 import { liftNotesInText } from '../../../app/structure/notes-in-text.ts';
 import { readPages } from '../../../app/structure/pages.ts';
 import { recognisers } from '../../../app/structure/registry.ts';
+import { read } from '../review/readings.ts';
 import { sharedFolder } from '../../shared.ts';
 
 /** Which recogniser is surest of a text, and by how much. */
@@ -41,6 +42,13 @@ describe('the kind of a document', () => {
     ['a memo', 'plain', 'Memo\n\nAan: het bestuur\nDatum: 3 mei 2030\nBetreft: de sleutel\n\nBeste allemaal,\n\nDe sleutel ligt bij de buren.\n'],
   ])('%s', (_name, kind, text) => {
     expect(surest(text)).toMatchObject({ kind });
+  });
+
+  it('of a note is plain, in which a sentence that leads a list is no heading, but words over a list of names are', async () => {
+    const { content } = await read('Nota over de dijk\n\nDe dijk is laag.\n\nWij raden aan om:\n• hem te verhogen;\n• hem te maaien.\n\nDeelnemers:\n• J. Bos\n• K. Vos\n', 'nota.txt');
+    expect(content.blocks.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+      'heading: Nota over de dijk', 'paragraph: De dijk is laag.', 'paragraph: Wij raden aan om:', 'listItem: hem te verhogen;', 'listItem: hem te maaien.', 'heading: Deelnemers:', 'listItem: J. Bos', 'listItem: K. Vos',
+    ]);
   });
 
   const shared = sharedFolder();

@@ -40,6 +40,22 @@ describe('page furniture', () => {
     expect(kept(text).filter((line) => line.endsWith('De voorzitter:'))).toEqual(['1 De voorzitter:', '2 De voorzitter:', '3 De voorzitter:']);
   });
 
+  it('is a running title on the first page too, where the title stands under it', () => {
+    const text = (first: string, title: string) => [first, ...Array.from({ length: 3 }, () => 'Commissie Duinen')].map((head, page) => (
+      `${head}\n\n${page === 0 ? `${title}\n\n` : ''}${body(page * 10, 4)}`)).join('\n\f');
+    expect(kept(text('Commissie Duinen', 'Verslag van de hoorzitting')).filter((line) => !line.includes('lopend'))).toEqual(['1 Verslag van de hoorzitting']);
+    expect(kept(text('Commissie Duinen', 'Zand en water'))[0]).toBe('1 Commissie Duinen');
+    expect(kept(text('Commissie Strand', 'Verslag van de hoorzitting'))[0]).toBe('1 Commissie Strand');
+  });
+
+  it('is the line that both of two pages start or end with, but not the title, a label or a sentence', () => {
+    const text = (top: string, foot: string) => [0, 1].map((page) => `${top}\n\n${body(page * 10, 4)}\n\n${foot}`).join('\n\f');
+    const left = (top: string, foot: string) => kept(text(top, foot)).filter((line) => !line.includes('lopend'));
+    expect(left('Raad voor de Duinen', 'Vertrouwelijk')).toEqual(['1 Raad voor de Duinen']);
+    expect(left('De voorzitter:', 'Zo is het.')).toEqual(['1 De voorzitter:', '1 Zo is het.', '2 De voorzitter:', '2 Zo is het.']);
+    expect(left('DE VOORZITTER', 'Mevrouw Zand')).toEqual(['1 DE VOORZITTER', '1 Mevrouw Zand', '2 DE VOORZITTER', '2 Mevrouw Zand']);
+  });
+
   it('leaves the end of a page without an empty line, so that a sentence may go on', () => {
     const text = `${body(10, 3)}\n\n\nPagina 1\n\n\nveren en de zee.\n${body(20, 2)}\n\nPagina 2\n`;
     expect(read(text).lines.map(({ gap }) => gap)).toEqual(['none', 'none', 'none', 'page', 'none', 'none']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CodePoint } from '../../../schemas/ids.ts';
+import type { CodePoint, SpeakerId } from '../../../schemas/ids.ts';
 import { resultRuns } from '../../../renderer/screens/review/result-marks.ts';
 import { resultRows } from '../../../renderer/screens/review/result-rows.ts';
 import { sourceMapping } from '../../../renderer/screens/review/source-map.ts';
@@ -84,6 +84,14 @@ describe('labels in the result', () => {
     const { rows, at: rowAt } = resultRows({ ...emptyContent, blocks, turns: [turn('Mw. Veenstra')] });
     expect(rows.map((row) => row.kind === 'text' && row.block)).toEqual([1]);
     expect(rowAt(0, 0)).toBe(0);
+  });
+
+  it.each([
+    ['the question that somebody answers', 'Antwoord 3', 'spreker' as SpeakerId, 2], ['the question, where nobody is known to answer it', 'Antwoord 3', null, 1],
+    ['a speaker by a number', 'Deelnemer 3', 'spreker' as SpeakerId, 1],
+  ])('stay where the margin does not name %s', (_, label, speaker, count) => {
+    const { rows } = resultRows({ ...emptyContent, blocks: [{ ...paragraph(label), kind: 'label' }, paragraph('Ja.', [], 0)], turns: [{ ...turn(label), speaker }] });
+    expect(rows).toHaveLength(count);
   });
 
   it('stay where they say more than the name', () => {

@@ -80,6 +80,12 @@ describe('large files', () => {
     expect(content.turns).toHaveLength(50_000);
   }, 120_000);
 
+  it('a paragraph of 100,000 words in bold is read whole', async () => {
+    const bold = `<!DOCTYPE html><html><body><p>${Array.from({ length: 100_000 }, (_, at) => `<b>${at}</b> `).join('')}</p></body></html>`;
+    const { content } = await readingOf(bold, 'lang.html');
+    expect(content.blocks.map(({ text }) => text.split(' ').length)).toEqual([100_000]);
+  }, 60_000);
+
   it('a cell with 150,000 paragraphs is read whole', async () => {
     const body = `<w:tbl><w:tr><w:tc>${Array.from({ length: 150_000 }, (_, at) => p(r(`${at}.`))).join('')}</w:tc></w:tr></w:tbl>`;
     expect(await docx.read(wordXml({ body }), { fileName: 'cel.docx' })).toMatchObject({ ok: true, value: { lines: { length: 150_000 } } });

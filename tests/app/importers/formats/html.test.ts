@@ -25,6 +25,29 @@ describe('a web page', () => {
     expect([...new Set(warningsOf(reading))].toSorted()).toEqual(['contents-left-out', 'hidden-text', 'picture', 'table', 'tracked-change']);
   });
 
+  it('that was saved from the web gives its article, without what the site has around it, and says so', async () => {
+    const site = '<header class="site"><a href="/">Dorpsblad</a><p>Al honderd jaar het nieuws</p></header><nav><ul><li>Nieuws</li><li>Sport</li></ul></nav><div role="navigation">Kruimelpad</div>'
+      + '<div id="cookie-banner" class="overlay"><p>Wij gebruiken cookies.</p><button>Akkoord</button></div><div role="dialog"><p>Meld u aan.</p></div>';
+    const foot = '<aside><h2>Lees ook</h2><p>Kerk dicht.</p></aside><footer><p>© Dorpsblad</p></footer><script>volg()</script>';
+    const reading = await read(`${site}<main><article><header><h1>De brug is open</h1></header><p>Vanaf vandaag. <a href="javascript:volg()">Deel dit</a></p><footer>Van onze redactie</footer></article></main>${foot}`);
+    expect(blocksOf(reading)).toEqual(['heading 1: De brug is open', 'paragraph: Vanaf vandaag. Deel dit', 'paragraph: Van onze redactie']);
+    expect(warningsOf(reading)).toEqual(['site-left-out']);
+    expect(reading.source).not.toContain('javascript');
+  });
+
+  it('keeps headers, footers and asides where nothing says what is around the text', async () => {
+    expect(await blocks('<header><p>Kop.</p></header><p>Tekst.</p><aside><p>Terzijde.</p></aside><section id="consent"><p>Akkoord.</p></section><footer><p>Voet.</p></footer>'))
+      .toEqual(['paragraph: Kop.', 'paragraph: Tekst.', 'paragraph: Terzijde.', 'paragraph: Akkoord.', 'paragraph: Voet.']);
+  });
+
+  it('keeps what only says that it has a notice about cookies, or holds the page', async () => {
+    const main = '<main><p>Tekst.</p></main>';
+    for (const body of [`<div class="cookie-banner">${main}</div>`, '<div class="page has-cookie-banner"><p>Tekst.</p></div>', `<div class="cookiewall">${'<p>Tekst.</p>'.repeat(600)}</div>`]) {
+      expect((await blocks(body))[0]).toBe('paragraph: Tekst.');
+    }
+    expect(blocksOf(await readingOf('<!DOCTYPE html><html class="cookies"><body class="cookie-notice"><p>Tekst.</p></body></html>', 'a.html', 'plain'))).toEqual(['paragraph: Tekst.']);
+  });
+
   it('keeps the words of links, whatever they lead to', async () => {
     expect((await read('<p>Lees <a href="javascript:alert(1)" onclick="x()">meer</a> <a href="https://voorbeeld.example/pad">hier</a>.</p>')).source).toBe('Lees meer hier.');
   });
