@@ -15,7 +15,7 @@ import { problemWords } from '../../use-cases/notices.ts';
 import { useSnapshot } from '../passages/use-passages.ts';
 import { useUi } from '../ui-state.ts';
 import { AnalysisList } from './analysis-list.tsx';
-import { show, shownOf, useAnalysis } from './analysis-state.ts';
+import { optionsIn, show, shownOf, useAnalysis } from './analysis-state.ts';
 import { follow, showPassages } from './follow.ts';
 import { OptionFields } from './option-fields.tsx';
 import { PictureView } from './picture-view.tsx';
@@ -39,8 +39,10 @@ export function AnalysisScreen() {
 
 function OpenAnalysis({ snapshot }: { snapshot: ProjectSnapshot }) {
   const t = useT();
-  const id = useAnalysis((state) => state.id);
-  const { options, sorting, filter } = useAnalysis(shownOf);
+  const open = useAnalysis();
+  const { id } = open;
+  const { sorting, filter } = shownOf(open);
+  const options = useMemo(() => optionsIn(open, snapshot.state), [open, snapshot.state]);
   const [width, measured] = useWidth();
   const analysis: Analysis = analysisOf(id) ?? themeFrequencies;
   const said = language();
@@ -60,7 +62,7 @@ function OpenAnalysis({ snapshot }: { snapshot: ProjectSnapshot }) {
         )
         : (
           <>
-            <div className="analysis-options no-print"><OptionFields analysis={analysis} options={chosen} state={snapshot.state} /></div>
+            <div className="analysis-options no-print"><OptionFields analysis={analysis} options={chosen} snapshot={snapshot} /></div>
             {problem && <p className="analysis-problem" role="alert">{t(problemWords(problem).key, problemWords(problem).values)}</p>}
             <div className={isBusy ? 'analysis-found busy' : 'analysis-found'} aria-busy={isBusy}>
               {view ? <Found analysis={analysis} view={view} request={request} snapshot={snapshot} filter={filter} /> : <output className="analysis-note">{t('analysis.busy')}</output>}
