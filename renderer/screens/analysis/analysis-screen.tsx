@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import type { CodingId } from '../../../schemas/ids.ts';
 import type { Analysis } from '../../../app/analyses/analysis.ts';
 import { cellWords } from '../../../app/analyses/cell-words.ts';
+import { optionLines } from '../../../app/analyses/option-words.ts';
 import { analysisOf } from '../../../app/analyses/registry.ts';
 import { themeFrequencies } from '../../../app/analyses/theme-frequencies.ts';
 import type { AnalysisView, ViewRequest } from '../../../app/analyses/view.ts';
@@ -63,6 +64,7 @@ function OpenAnalysis({ snapshot }: { snapshot: ProjectSnapshot }) {
         : (
           <>
             <div className="analysis-options no-print"><OptionFields analysis={analysis} options={chosen} snapshot={snapshot} /></div>
+            <p className="analysis-chosen">{optionLines(analysis, chosen, snapshot.state, said).join(' · ')}</p>
             {problem && <p className="analysis-problem" role="alert">{t(problemWords(problem).key, problemWords(problem).values)}</p>}
             <div className={isBusy ? 'analysis-found busy' : 'analysis-found'} aria-busy={isBusy}>
               {view ? <Found analysis={analysis} view={view} request={request} snapshot={snapshot} filter={filter} /> : <output className="analysis-note">{t('analysis.busy')}</output>}
