@@ -28,8 +28,8 @@ function heading(spec: PictureSpec, { table: { columns }, language }: Drawing): 
   const values = spec.kind === 'bars' ? spec.values : spec.kind === 'heat' ? [spec.value] : [];
   const column = values.length === 1 ? columns.find(({ id }) => id === values[0]) : undefined;
   if (!column) return '';
-  const unit = unitWords(column, language);
-  return unit === '' ? column.name[language] : `${column.name[language]} (${unit})`;
+  const [name, unit] = [column.name[language], unitWords(column, language)];
+  return unit === '' || unit === name.toLowerCase() ? name : `${name} (${unit})`;
 }
 
 const headHeight = 24;

@@ -47,6 +47,7 @@ describe('a picture', () => {
   it('says at its head which figures it shows, and along its foot that these are words', () => {
     expect(words(view('theme-frequencies'))[0]).toBe('Aandeel (% van de woorden)');
     expect(words(view('co-occurrence'))[0]).toBe('Samen (aantal)');
+    expect(words(view('words'))[0]).toBe('Aantal');
     expect(words(view('not-coded'))[0]).toBe('Aandeel niet gecodeerd (% van de woorden)');
     expect(words(view('questions')).filter((one) => one.includes('('))).toEqual([]);
     expect(words(view('portrait'))).toContain('woord 0');
