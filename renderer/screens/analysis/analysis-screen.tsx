@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { problemWords } from '../../use-cases/notices.ts';
 import { useSnapshot } from '../passages/use-passages.ts';
+import { usePrinting } from '../passages/use-printing.ts';
 import { useUi } from '../ui-state.ts';
 import { AnalysisList } from './analysis-list.tsx';
 import { optionsIn, show, shownOf, useAnalysis } from './analysis-state.ts';
@@ -45,6 +46,8 @@ function OpenAnalysis({ snapshot }: { snapshot: ProjectSnapshot }) {
   const { sorting, filter } = shownOf(open);
   const options = useMemo(() => optionsIn(open, snapshot.state), [open, snapshot.state]);
   const [width, measured] = useWidth();
+  // What was chosen stands in its fields; on paper it is said in words.
+  const printing = usePrinting();
   const analysis: Analysis = analysisOf(id) ?? themeFrequencies;
   const said = language();
   const request = useMemo((): ViewRequest => ({ id: analysis.id, options, sorting, filter, language: said, width }), [analysis, options, sorting, filter, said, width]);
@@ -64,7 +67,7 @@ function OpenAnalysis({ snapshot }: { snapshot: ProjectSnapshot }) {
         : (
           <>
             <div className="analysis-options no-print"><OptionFields analysis={analysis} options={chosen} snapshot={snapshot} /></div>
-            <p className="analysis-chosen">{optionLines(analysis, chosen, snapshot.state, said).join(' · ')}</p>
+            {printing && <p className="analysis-chosen">{optionLines(analysis, chosen, snapshot.state, said).join(' · ')}</p>}
             {problem && <p className="analysis-problem" role="alert">{t(problemWords(problem).key, problemWords(problem).values)}</p>}
             <div className={isBusy ? 'analysis-found busy' : 'analysis-found'} aria-busy={isBusy}>
               {view ? <Found analysis={analysis} view={view} request={request} snapshot={snapshot} filter={filter} /> : <output className="analysis-note">{t('analysis.busy')}</output>}
