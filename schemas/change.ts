@@ -6,10 +6,11 @@ import { codingSchema } from './records/coding.ts';
 import { documentSchema } from './records/document.ts';
 import { memoSchema } from './records/memo.ts';
 import { projectSchema } from './records/project.ts';
+import { savedQuerySchema } from './records/saved-query.ts';
 import { speakerSchema } from './records/speaker.ts';
 
 /** The tables whose records have ids of their own; `project` is a single record. */
-export const recordTables = ['documents', 'speakers', 'codes', 'codings', 'memos', 'coders'] as const;
+export const recordTables = ['documents', 'speakers', 'codes', 'codings', 'memos', 'coders', 'queries'] as const;
 export type RecordTable = (typeof recordTables)[number];
 
 const put = <T extends string, R extends z.ZodType>(table: T, record: R) =>
@@ -24,6 +25,7 @@ export const opSchema = z.union([
   put('codings', codingSchema),
   put('memos', memoSchema),
   put('coders', coderSchema),
+  put('queries', savedQuerySchema),
   z.strictObject({ op: z.literal('delete'), table: z.enum(recordTables), id: z.guid() }),
 ]);
 export type Op = z.infer<typeof opSchema>;
@@ -36,6 +38,7 @@ export const changeLabelSchema = z.strictObject({
     'code.add', 'code.edit', 'code.move', 'code.merge', 'code.delete',
     'coding.add', 'coding.extend', 'coding.shorten', 'coding.remove', 'coding.edit', 'coding.split', 'coding.join', 'coding.copy',
     'coding.delete', 'coding.recode', 'memo.edit', 'memo.delete', 'coder.edit',
+    'query.add', 'query.edit', 'query.delete',
     'codings.import', 'codebook.import',
   ]),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -64,5 +67,7 @@ export type Change = z.infer<typeof changeSchema>;
 /** Rows in each table; what the sentinel compares. */
 export const countsSchema = z.strictObject({
   documents: z.int(), speakers: z.int(), codes: z.int(), codings: z.int(), memos: z.int(), coders: z.int(),
+  /** Not said before records of version 3, which had none. */
+  queries: z.int().default(0),
 });
 export type Counts = z.infer<typeof countsSchema>;

@@ -8,6 +8,7 @@ export const codeIdSchema = z.guid().brand<'CodeId'>();
 export const codingIdSchema = z.guid().brand<'CodingId'>();
 export const memoIdSchema = z.guid().brand<'MemoId'>();
 export const coderIdSchema = z.guid().brand<'CoderId'>();
+export const savedQueryIdSchema = z.guid().brand<'SavedQueryId'>();
 export const changeIdSchema = z.guid().brand<'ChangeId'>();
 
 export type ProjectId = z.infer<typeof projectIdSchema>;
@@ -17,6 +18,7 @@ export type CodeId = z.infer<typeof codeIdSchema>;
 export type CodingId = z.infer<typeof codingIdSchema>;
 export type MemoId = z.infer<typeof memoIdSchema>;
 export type CoderId = z.infer<typeof coderIdSchema>;
+export type SavedQueryId = z.infer<typeof savedQueryIdSchema>;
 export type ChangeId = z.infer<typeof changeIdSchema>;
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */

@@ -7,6 +7,7 @@ import { codingSchema } from './records/coding.ts';
 import { documentSchema } from './records/document.ts';
 import { memoSchema } from './records/memo.ts';
 import { projectSchema } from './records/project.ts';
+import { savedQuerySchema } from './records/saved-query.ts';
 import { speakerSchema } from './records/speaker.ts';
 
 /**
@@ -57,5 +58,6 @@ export const projectRecordsSchema = z.strictObject({
   codings: z.array(codingSchema),
   memos: z.array(memoSchema),
   coders: z.array(coderSchema),
+  queries: z.array(savedQuerySchema),
 });
 export type ProjectRecords = z.infer<typeof projectRecordsSchema>;

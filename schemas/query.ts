@@ -34,10 +34,12 @@ export type SimpleCondition = z.infer<typeof simpleConditionSchema>;
 export interface ConditionGroup { kind: 'group'; not: boolean; match: 'all' | 'any'; of: Condition[] }
 export type Condition = SimpleCondition | ConditionGroup;
 
-const conditionSchema: z.ZodType<Condition> = z.lazy(() => z.union([simpleConditionSchema, conditionGroupSchema]));
-const conditionGroupSchema: z.ZodType<ConditionGroup> = z.strictObject({
-  kind: z.literal('group'), not, match: z.enum(['all', 'any']), of: z.array(conditionSchema).max(50),
-});
+/** Groups in groups, no deeper than this: a file can't ask for more than the program's stack holds. */
+const deepest = 8;
+const groupOf = (condition: z.ZodType<Condition>): z.ZodType<ConditionGroup> =>
+  z.strictObject({ kind: z.literal('group'), not, match: z.enum(['all', 'any']), of: z.array(condition).max(50) });
+const conditionSchema = Array.from({ length: deepest - 1 }).reduce<z.ZodType<Condition>>((inner) => z.union([simpleConditionSchema, groupOf(inner)]), simpleConditionSchema);
+export const conditionGroupSchema = groupOf(conditionSchema);
 
 /** What is asked of codings; no conditions: all of them. */
 export const querySchema = conditionGroupSchema.prefault({ kind: 'group', not: false, match: 'all', of: [] });

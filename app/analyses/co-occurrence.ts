@@ -63,13 +63,14 @@ export const coOccurrence: Analysis<typeof options> = {
   run(snapshot, chosen) {
     const { speeches, places, themes } = prepare(snapshot, chosen);
     const found = meetings(speeches, places, themes, relationOf(chosen), chosen);
+    const shared = sharedCharacters(speeches, places, themes, chosen);
     const pairs = groupBy(found.pairs, ([a, b]) => a.theme * themes.length + b.theme);
     const rows = themes.flatMap((a, first) => themes.slice(first + 1).flatMap((b, at): AnalysisRow[] => {
       const second = first + 1 + at;
       if (chosen.withSubtree && related(snapshot, a.id, b.id)) return [];
       const own = pairs.get(first * themes.length + second) ?? [];
       const jaccard = chosen.relation === 'overlap' && own.length > 0
-        ? sharedCharacters(speeches, places, [a.codes, b.codes], chosen)
+        ? shared(first, second)
         : shareOfPlaces(own, found, first, second, chosen);
       const [countA = 0, countB = 0] = [found.counts[first], found.counts[second]];
       return [{

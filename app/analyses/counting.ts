@@ -38,8 +38,22 @@ export function coverage(sorted: readonly TextRange[]): TextRange[] {
 
 /** Indexes of sorted items, side by side, that share at least one character with a range. */
 export function touched(items: readonly TextRange[], { start, end }: TextRange): { first: number; after: number } {
-  const first = firstIndex(items.length, (at) => (items[at]?.end ?? 0) > start);
-  return { first, after: Math.max(first, firstIndex(items.length, (at) => (items[at]?.start ?? 0) >= end)) };
+  const { starts, ends } = boundsOf(items);
+  const first = firstIndex(ends.length, (at) => (ends[at] ?? 0) > start);
+  return { first, after: first + firstIndex(starts.length - first, (at) => (starts[first + at] ?? 0) >= end) };
+}
+
+interface Bounds { starts: Int32Array; ends: Int32Array }
+const bounds = new WeakMap<readonly TextRange[], Bounds>();
+
+/**
+ * Where items start and end, kept beside each other in memory as long as their list: each coding is sought in these
+ * several times, and among a hundred thousand words as objects that costs most of an analysis.
+ */
+function boundsOf(items: readonly TextRange[]): Bounds {
+  const known = bounds.get(items) ?? { starts: Int32Array.from(items, ({ start }) => start), ends: Int32Array.from(items, ({ end }) => end) };
+  bounds.set(items, known);
+  return known;
 }
 
 /** Code points of speech in a range: what lies in the reporter's notes is left out. */

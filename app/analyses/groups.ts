@@ -37,19 +37,14 @@ export function groupName(by: Grouping, speech: Speech, unit: SpeechUnit): strin
 export function groupsOf(speeches: readonly Speech[], by: Grouping | null, scope: Pick<Scope, 'includeModerators'>): Map<string, Group> {
   const groups = new Map<string, Group>();
   for (const speech of speeches) {
-    const own = speech.units.map((unit) => {
-      if (!counts(unit, scope)) return null;
+    for (const [at, unit] of speech.units.entries()) {
+      if (!counts(unit, scope)) continue;
       const key = by === null ? '' : groupKey(by, speech, unit);
       const group = groups.get(key) ?? { name: by === null ? '' : groupName(by, speech, unit), words: 0, voices: new Set() };
       groups.set(key, group);
-      return group;
-    });
-    for (const { unit } of speech.words) {
-      const group = own[unit];
-      if (!group) continue;
-      group.words += 1;
-      const voice = speech.units[unit]?.voice;
-      if (voice) group.voices.add(voice.id);
+      const words = (speech.firstWords[at + 1] ?? 0) - (speech.firstWords[at] ?? 0);
+      group.words += words;
+      if (words > 0 && unit.voice) group.voices.add(unit.voice.id);
     }
   }
   return new Map([...groups].toSorted(([a], [b]) => Number(a === '') - Number(b === '')));

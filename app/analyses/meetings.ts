@@ -45,8 +45,13 @@ export function placesOf(byCode: PlacesByCode | undefined, codes: readonly CodeI
 
 /** Whether a range holds a character of a unit that counts. */
 export function isHeard(speech: Speech, range: TextRange, scope: Pick<Scope, 'includeModerators'>): boolean {
+  if (range.end <= range.start) return false;
   const { first, after } = touched(speech.units, range);
-  return range.end > range.start && speech.units.slice(first, after).some((unit) => counts(unit, scope));
+  for (let at = first; at < after; at += 1) {
+    const unit = speech.units[at];
+    if (unit && counts(unit, scope)) return true;
+  }
+  return false;
 }
 
 function passagesThatMeet(speech: Speech, own: readonly (readonly PlacedCoding[])[], relation: Relation, scope: Pick<Scope, 'includeModerators'>): Meetings {
@@ -88,17 +93,23 @@ function partsShared(speech: Speech, own: readonly (readonly PlacedCoding[])[], 
   for (const [theme, list] of own.entries()) {
     for (const range of coverage(list)) {
       const { first, after } = touched(speech.words, range);
+      let lastPart: number | undefined;
+      let open: Place | undefined;
       for (let at = first; at < after; at += 1) {
         const word = speech.words[at];
         if (!word || isCounted[word.unit] !== true) continue;
-        const themes = held.get(partOf[at] ?? -1) ?? new Map<number, Place>();
-        held.set(partOf[at] ?? -1, themes);
-        const known = themes.get(theme);
-        if (known) known.end = word.end > known.end ? word.end : known.end;
-        else {
-          themes.set(theme, { start: word.start, end: word.end, theme, speech });
-          totals[theme] = (totals[theme] ?? 0) + 1;
+        if (open === undefined || partOf[at] !== lastPart) {
+          lastPart = partOf[at];
+          const themes = held.get(lastPart ?? -1) ?? new Map<number, Place>();
+          held.set(lastPart ?? -1, themes);
+          open = themes.get(theme);
+          if (!open) {
+            open = { start: word.start, end: word.end, theme, speech };
+            themes.set(theme, open);
+            totals[theme] = (totals[theme] ?? 0) + 1;
+          }
         }
+        if (word.end > open.end) open.end = word.end;
       }
     }
   }

@@ -55,7 +55,7 @@ export const notCoded: Analysis<typeof options> = {
   },
   picture: ({ by }) => {
     if (by === 'stretch') return { kind: 'portrait', lane: 'speaker' };
-    return { kind: 'bars', label: by, values: ['share_coded'], ...(by === 'page' ? { group: 'document' } : {}) };
+    return { kind: 'bars', label: by, values: ['share_not_coded'], ...(by === 'page' ? { group: 'document' } : {}) };
   },
   follow(snapshot, { by, ...chosen }, row) {
     // A group leads to its first stretch.

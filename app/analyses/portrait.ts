@@ -7,7 +7,7 @@ import { placesOf } from './meetings.ts';
 import { leftOutNotes } from './notes.ts';
 import { counts, scopeOptions, speechIn } from './scope.ts';
 import type { Speech } from './speech.ts';
-import { themeCells, themeColumns, themesOf } from './themes.ts';
+import { themeColumns, themesOf, type Theme } from './themes.ts';
 import { hiddenPlaceColumns, placeColumns, placeInSpeech } from './word-places.ts';
 
 const options = z.strictObject({
@@ -40,8 +40,7 @@ export const portrait: Analysis<typeof options> = {
     const speeches = speechIn(snapshot, scope);
     const places = placeCodings(snapshot, speeches);
     const rows = speeches.flatMap((speech) => themesOf(snapshot.state, false).flatMap((theme) =>
-      stretches(speech, placesOf(places.get(speech.document.id), theme.codes), scope.includeModerators)
-        .map((row): AnalysisRow => ({ ...themeCells(theme), ...row }))));
+      stretches(speech, theme, placesOf(places.get(speech.document.id), theme.codes), scope.includeModerators)));
     return {
       columns: lanes === 'theme' ? [...themeColumns, placeColumns.speaker, ...rest] : [placeColumns.speaker, ...themeColumns, ...rest],
       rows: lanes === 'theme' ? rows : bySpeaker(rows, speeches),
@@ -65,14 +64,14 @@ const rest = [
 ];
 
 /** The stretches of one theme in one document, cut where turns end, without those that hold no word. */
-function stretches(speech: Speech, places: ReturnType<typeof placesOf>, includeModerators: boolean): AnalysisRow[] {
+function stretches(speech: Speech, { id, name, path }: Theme, places: ReturnType<typeof placesOf>, includeModerators: boolean): AnalysisRow[] {
   return coverage(places).flatMap((range) => {
     const { first, after } = touched(speech.units, range);
     return speech.units.slice(first, after).flatMap((unit, at): AnalysisRow[] => {
       if (!counts(unit, { includeModerators })) return [];
       const row = placeInSpeech(speech, first + at, intersection(unit, range));
       const words = Number(row['to_word']) - Number(row['from_word']);
-      return words === 0 ? [] : [{ ...row, words }];
+      return words === 0 ? [] : [{ ...row, words, code: name, path, code_id: id }];
     });
   });
 }

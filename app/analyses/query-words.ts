@@ -1,5 +1,6 @@
 import type { CodeId, DocumentId, SpeakerId } from '../../schemas/ids.ts';
 import type { Condition, QueryRelation } from '../../schemas/query.ts';
+import { goneFrom, type GoneKind } from '../coding/query-names.ts';
 import type { ProjectState } from '../coding/state.ts';
 import { codePath } from '../coding/tree.ts';
 import type { Words } from '../support/words.ts';
@@ -32,6 +33,16 @@ export const relationWords: Record<QueryRelation, Words> = {
 
 export const measuredRelations: ReadonlySet<QueryRelation> = new Set(['followed-by', 'preceded-by', 'near']);
 
+/** What a condition named that is no longer there, as a word in its place. */
+export const goneWords: Record<GoneKind, Words> = {
+  'theme': { nl: 'een thema dat er niet meer is', en: 'a theme that is no longer there' },
+  'speaker': { nl: 'een spreker die er niet meer is', en: 'a speaker who is no longer there' },
+  'role': { nl: 'een rol die niemand meer heeft', en: 'a role that nobody has any more' },
+  'organisation': { nl: 'een organisatie waar niemand meer bij hoort', en: 'an organisation to which nobody belongs any more' },
+  'document': { nl: 'een document dat er niet meer is', en: 'a document that is no longer there' },
+  'coder': { nl: 'een codeur die er niet meer is', en: 'a coder who is no longer there' },
+};
+
 /** A condition as one reads it; a group's conditions between brackets. */
 export function queryWords(condition: Condition, state: ProjectState, language: 'nl' | 'en'): string {
   const words = plainWords(condition, state, language);
@@ -39,6 +50,13 @@ export function queryWords(condition: Condition, state: ProjectState, language: 
 }
 
 function plainWords(condition: Condition, state: ProjectState, language: 'nl' | 'en'): string {
+  const gone = condition.kind === 'group' ? null : goneFrom(state, condition);
+  return gone === null ? wordsOf(condition, state, language) : `${leadOf(condition, language)} ${goneWords[gone][language]}`;
+}
+
+const leadOf = (condition: Condition, language: 'nl' | 'en') => (condition.kind === 'relation' ? relationWords[condition.relation] : conditionWords[condition.kind])[language];
+
+function wordsOf(condition: Condition, state: ProjectState, language: 'nl' | 'en'): string {
   const kind = conditionWords[condition.kind][language];
   const say = (nl: string, en: string) => ({ nl, en })[language];
   switch (condition.kind) {

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { CodingId } from '../../schemas/ids.ts';
-import { querySchema } from '../../schemas/query.ts';
+import { querySchema, type ConditionGroup } from '../../schemas/query.ts';
+import { allGone } from '../coding/query-names.ts';
 import type { ProjectSnapshot } from '../coding/state.ts';
 import { codePath } from '../coding/tree.ts';
+import type { Words } from '../support/words.ts';
 import type { Analysis, AnalysisColumn, AnalysisRow } from './analysis.ts';
-import { answer } from './ask.ts';
+import { answer, type Asked } from './ask.ts';
 import { byStart, placeCodings, touched, type PlacedCoding } from './counting.ts';
 import { amount } from './notes.ts';
+import { goneWords } from './query-words.ts';
 import { speechIn } from './scope.ts';
 import type { Speech } from './speech.ts';
 import { themeColumns } from './themes.ts';
@@ -29,21 +32,35 @@ export const query: Analysis<typeof options> = {
   options,
   controls: [{ id: 'query', kind: 'query', name: { nl: 'Voorwaarden', en: 'Conditions' } }],
   run(snapshot, chosen) {
-    const speeches = speechIn(snapshot, { document: null });
-    const places = placeCodings(snapshot, speeches);
-    let searched = 0;
-    const rows = speeches.flatMap((speech) => {
-      const codings = [...(places.get(speech.document.id)?.values() ?? [])].flat().toSorted(byStart);
-      searched += codings.length;
-      return answer(snapshot, { speech, codings }, chosen.query).map((coding) => rowOf(snapshot, speech, coding));
-    });
-    const of = amount(searched, ['codering', 'coderingen'], ['coding', 'codings']);
+    const searched = searchedIn(snapshot);
+    const rows = searched.flatMap((asked) => answer(snapshot, asked, chosen.query).map((coding) => rowOf(snapshot, asked.speech, coding)));
+    const of = amount(searched.reduce((sum, { codings }) => sum + codings.length, 0), ['codering', 'coderingen'], ['coding', 'codings']);
     const hits = amount(rows.length, ['gevonden', 'gevonden'], ['found', 'found']);
-    return { columns, rows: withMemos(snapshot, rows), notes: [{ nl: `${hits.nl} van ${of.nl}.`, en: `${hits.en} of ${of.en}.` }] };
+    return { columns, rows: withMemos(snapshot, rows), notes: [{ nl: `${hits.nl} van ${of.nl}.`, en: `${hits.en} of ${of.en}.` }, ...goneNotes(snapshot, chosen.query)] };
   },
   picture: () => ({ kind: 'portrait', lane: 'code' }),
   follow: (_, __, row) => ({ kind: 'codings', ids: [row['coding_id'] as CodingId] }),
 };
+
+/** How many codings each of these queries finds. */
+export function countHits(snapshot: ProjectSnapshot, queries: readonly ConditionGroup[]): number[] {
+  const searched = searchedIn(snapshot);
+  return queries.map((asked) => searched.reduce((sum, one) => sum + answer(snapshot, one, asked).length, 0));
+}
+
+/** Every coding that is in the text, in its order. */
+function searchedIn(snapshot: ProjectSnapshot): Asked[] {
+  const speeches = speechIn(snapshot, { document: null });
+  const places = placeCodings(snapshot, speeches);
+  return speeches.map((speech) => ({ speech, codings: [...(places.get(speech.document.id)?.values() ?? [])].flat().toSorted(byStart) }));
+}
+
+/** What the query names and the project has no longer: such a condition is not left out, nothing belongs to it. */
+function goneNotes({ state }: ProjectSnapshot, asked: ConditionGroup): Words[] {
+  return allGone(state, asked).map((kind) => ({
+    nl: `De vraag noemt ${goneWords[kind].nl}; daar hoort geen enkele codering bij.`, en: `The query names ${goneWords[kind].en}; no coding belongs to it.`,
+  }));
+}
 
 const columns: readonly AnalysisColumn[] = [
   { id: 'quotation', name: { nl: 'Passage', en: 'Passage' }, unit: 'text' },

@@ -116,7 +116,14 @@ function pairsOf(speech: Speech, places: Places, themes: readonly Theme[]): Pair
 /** The turns in which a range has a word. */
 function turnsWithWords(speech: Speech, range: Parameters<typeof touched>[1]): Set<number> {
   const { first, after } = touched(speech.words, range);
-  return new Set(speech.words.slice(first, after).flatMap(({ unit }) => speech.units[unit]?.turn ?? []));
+  const turns = new Set<number>();
+  for (let at = first; at < after;) {
+    const unit = speech.words[at]?.unit ?? -1;
+    const turn = speech.units[unit]?.turn ?? null;
+    if (turn !== null) turns.add(turn);
+    at = speech.firstWords[unit + 1] ?? after;
+  }
+  return turns;
 }
 
 const pairsNote = (count: number): Words => {

@@ -20,6 +20,8 @@ export interface Speech {
   units: readonly SpeechUnit[];
   /** Words in units, without the reporter's notes. `unit` is an index in `units`. */
   words: readonly (TextRange & { unit: number })[];
+  /** For each unit the index of its first word, or of the word that would be; one more for the end. */
+  firstWords: readonly number[];
   /** The reporter's notes inside units, brackets included: not speech. */
   notes: readonly TextRange[];
 }
@@ -33,7 +35,7 @@ export function speechOf(snapshot: ProjectSnapshot): Speech[] {
   });
 }
 
-type Spoken = Pick<Speech, 'words' | 'notes'>;
+type Spoken = Pick<Speech, 'words' | 'firstWords' | 'notes'>;
 const spoken = new WeakMap<Content, Spoken>();
 
 /** What is said, taken apart once per content: who says it may change, the words and their places do not. */
@@ -47,12 +49,14 @@ function takeApart(text: PlainText): Spoken {
   const ranges = text.content.turns.length === 0 ? text.blocks : text.turns;
   const notes: TextRange[] = [];
   const words: (TextRange & { unit: number })[] = [];
+  const firstWords: number[] = [];
   for (const [unit, { start, end }] of ranges.entries()) {
     const own = notesIn(text.text.slice(start, end)).map((note) => shift(note, start));
     for (const note of own) notes.push(note);
+    firstWords.push(words.length);
     for (const word of wordsOutside(text.text, { start, end }, own)) words.push({ ...word, unit });
   }
-  return { words, notes };
+  return { words, firstWords: [...firstWords, words.length], notes };
 }
 
 function unitsOf(snapshot: ProjectSnapshot, document: Document, text: PlainText): SpeechUnit[] {

@@ -88,9 +88,20 @@ const nobody: Group = { name: '', words: 0, voices: new Set() };
 /** The groups in whose units a range has at least one character, each once. */
 function groupsTouched(speech: Speech, range: TextRange, keyOf: KeyOf): Set<string> {
   const { first, after } = touched(speech.units, range);
-  return new Set(speech.units.slice(first, after).flatMap((unit) => keyOf(unit) ?? []));
+  const groups = new Set<string>();
+  for (let at = first; at < after; at += 1) {
+    const key = keyAt(speech, at, keyOf);
+    if (key !== null) groups.add(key);
+  }
+  return groups;
 }
 
+function keyAt({ units }: Speech, at: number, keyOf: KeyOf): string | null {
+  const unit = units[at];
+  return unit ? keyOf(unit) : null;
+}
+
+/** Counts unit by unit, not word by word: what is said in one unit is of one group, turn and voice. */
 function countSpeech(speech: Speech, covered: readonly TextRange[], keyOf: KeyOf, of: (key: string) => Tally): void {
   let next = 0;
   for (const range of covered) {
@@ -101,15 +112,16 @@ function countSpeech(speech: Speech, covered: readonly TextRange[], keyOf: KeyOf
     }
     const words = touched(speech.words, range);
     // Two stretches may lie under one word; `next` keeps it from being counted twice.
-    for (let at = Math.max(next, words.first); at < words.after; at += 1) {
-      const unit = speech.units[speech.words[at]?.unit ?? -1];
-      const key = unit ? keyOf(unit) : null;
+    for (let at = Math.max(next, words.first), until = at; at < words.after; at = until) {
+      const index = speech.words[at]?.unit ?? -1;
+      until = Math.min(words.after, speech.firstWords[index + 1] ?? words.after);
+      const [unit, key] = [speech.units[index], keyAt(speech, index, keyOf)];
       if (!unit || key === null) continue;
       const found = of(key);
-      found.words += 1;
+      found.words += until - at;
       found.documents.add(speech.document.id);
       if (unit.turn !== null) found.turns.add(`${speech.document.id}/${unit.turn}`);
-      if (unit.voice) found.voices.set(unit.voice.id, (found.voices.get(unit.voice.id) ?? 0) + 1);
+      if (unit.voice) found.voices.set(unit.voice.id, (found.voices.get(unit.voice.id) ?? 0) + until - at);
     }
     next = Math.max(next, words.after);
   }

@@ -4,14 +4,16 @@ import type { Code } from '../../schemas/records/code.ts';
 import { fail, ok, type Result } from '../support/result.ts';
 import type { Plan } from './change.ts';
 import { differs, freeName, notThere, sameName } from './planning.ts';
+import { moveInQueries } from './query-names.ts';
 import { moveMemos, recodeOps } from './recode.ts';
 import type { ProjectState } from './state.ts';
 import { ancestry, siblingsUnder } from './tree.ts';
 
 /**
  * Puts all of one theme into another and takes it away. Codings move, and those that stand there already become one;
- * memos and the themes below go along, and a theme below that has a namesake at the other is merged into that in turn.
- * A definition goes along where the other has none. Merging into a theme below itself first lifts that one to its place.
+ * memos, saved queries and the themes below go along, and a theme below that has a namesake at the other is merged into
+ * that in turn. A definition goes along where the other has none. Merging into a theme below itself first lifts that one
+ * to its place.
  */
 export function planMergeCodes(state: ProjectState, fromId: CodeId, intoId: CodeId): Result<Plan> {
   const from = state.codes.get(fromId);
@@ -37,6 +39,7 @@ export function planMergeCodes(state: ProjectState, fromId: CodeId, intoId: Code
       ...changedCodes(state, codes),
       ...codings,
       ...moveMemos(state, new Map<string, string>([...merged, ...memoMoves])),
+      ...moveInQueries(state, merged),
       ...[...merged.keys()].map((id): Op => ({ op: 'delete', table: 'codes', id })),
     ],
   });

@@ -10,6 +10,7 @@ import type { Speaker } from '../../schemas/records/speaker.ts';
 import { ok, type Result } from '../support/result.ts';
 import type { Plan } from './change.ts';
 import { differs, memosOn, notThere, sameTarget, withRoles } from './planning.ts';
+import { moveInQueries } from './query-names.ts';
 import { moveMemos, placeKey } from './recode.ts';
 import { speakerOf } from './speaker-of.ts';
 import { applyOps, type ProjectState } from './state.ts';
@@ -48,7 +49,7 @@ export interface ReplaceRequest {
 /**
  * Replaces a document's content and record, and puts its speakers right: one change, with the codings and memos on its
  * passages taken along. One whose words are gone keeps its anchor and becomes an orphan. Speakers keep their ids; those
- * who speak nowhere any more go, and their memos go to whoever has their name now.
+ * who speak nowhere any more go; whoever has their name now gets their memos and their place in saved queries.
  */
 export function planReplaceDocument(
   state: ProjectState, contents: ReadonlyMap<Sha256, Content>,
@@ -130,6 +131,7 @@ function speakerOps(state: ProjectState, contents: ReadonlyMap<Sha256, Content>,
     // Who was merged into another stays merged, though the original names both.
     ...speakers.filter(({ id }) => [undefined, id].includes(speakerOf(state.speakers, id)?.id)).filter((record) => differs(state.speakers.get(record.id) ?? {}, record)).map((record): Op => ({ op: 'put', table: 'speakers', record })),
     ...moveMemos(state, heirs),
+    ...moveInQueries(state, heirs),
     ...orphaned.map(({ id }): Op => ({ op: 'delete', table: 'memos', id })),
     ...gone.flatMap((id): Op[] => (id === null ? [] : [{ op: 'delete', table: 'speakers', id }])),
   ];

@@ -4,6 +4,7 @@ import type { Speaker } from '../../schemas/records/speaker.ts';
 import { fail, ok, type Result } from '../support/result.ts';
 import type { Plan } from './change.ts';
 import { cleanName, differs, notThere, withRoles } from './planning.ts';
+import { moveInQueries } from './query-names.ts';
 import { moveMemos } from './recode.ts';
 import type { ProjectState } from './state.ts';
 
@@ -23,7 +24,7 @@ export function planEditSpeaker(state: ProjectState, id: SpeakerId, patch: Parti
 /**
  * Makes two speakers one: all turns of the first are the second's from now on, in every document (ADR 8). The second
  * keeps its name and whether it leads the hearing, takes a role and an organisation where it had none, and gets the
- * names of the first as aliases; memos go along.
+ * names of the first as aliases; memos and saved queries go along.
  */
 export function planMergeSpeakers(state: ProjectState, fromId: SpeakerId, intoId: SpeakerId): Result<Plan> {
   const from = state.speakers.get(fromId);
@@ -42,6 +43,7 @@ export function planMergeSpeakers(state: ProjectState, fromId: SpeakerId, intoId
     ops: [
       { op: 'put', table: 'speakers', record },
       ...moveMemos(state, new Map([[fromId, intoId]])),
+      ...moveInQueries(state, new Map([[fromId, intoId]])),
       { op: 'delete', table: 'speakers', id: fromId },
     ],
   });

@@ -1,4 +1,4 @@
-import type { ChangeId, CoderId, CodeId, CodingId, DocumentId, MemoId, ProjectId, Sha256, SpeakerId } from '../../schemas/ids.ts';
+import type { ChangeId, CoderId, CodeId, CodingId, DocumentId, MemoId, ProjectId, SavedQueryId, Sha256, SpeakerId } from '../../schemas/ids.ts';
 import type { Counts, Op, RecordTable } from '../../schemas/change.ts';
 import type { Code } from '../../schemas/records/code.ts';
 import type { Coder } from '../../schemas/records/coder.ts';
@@ -7,6 +7,7 @@ import type { Content } from '../../schemas/records/content.ts';
 import type { Document } from '../../schemas/records/document.ts';
 import type { Memo } from '../../schemas/records/memo.ts';
 import type { Project } from '../../schemas/records/project.ts';
+import type { SavedQuery } from '../../schemas/records/saved-query.ts';
 import type { Speaker } from '../../schemas/records/speaker.ts';
 import { assertNever } from '../support/result.ts';
 
@@ -22,6 +23,7 @@ export interface ProjectState {
   readonly codings: ReadonlyMap<CodingId, Coding>;
   readonly memos: ReadonlyMap<MemoId, Memo>;
   readonly coders: ReadonlyMap<CoderId, Coder>;
+  readonly queries: ReadonlyMap<SavedQueryId, SavedQuery>;
 }
 
 /** What analyses and exporters read: the records with the contents of the documents. */
@@ -34,7 +36,7 @@ export interface ProjectSnapshot {
 
 export const emptyState: ProjectState = {
   seq: 0, head: null, project: null,
-  documents: new Map(), speakers: new Map(), codes: new Map(), codings: new Map(), memos: new Map(), coders: new Map(),
+  documents: new Map(), speakers: new Map(), codes: new Map(), codings: new Map(), memos: new Map(), coders: new Map(), queries: new Map(),
 };
 
 /** The state after these steps. Copies only the tables that they touch. */
@@ -84,6 +86,7 @@ function recordOp(state: ProjectState, table: RecordTable, id: string): Op | nul
     case 'codings': return wrap(state.codings.get(id as CodingId), (record) => ({ op: 'put', table, record }));
     case 'memos': return wrap(state.memos.get(id as MemoId), (record) => ({ op: 'put', table, record }));
     case 'coders': return wrap(state.coders.get(id as CoderId), (record) => ({ op: 'put', table, record }));
+    case 'queries': return wrap(state.queries.get(id as SavedQueryId), (record) => ({ op: 'put', table, record }));
     default: return assertNever(table);
   }
 }
@@ -93,6 +96,6 @@ const wrap = <T>(record: T | undefined, make: (record: T) => Op): Op | null => (
 export function countsOf(state: ProjectState): Counts {
   return {
     documents: state.documents.size, speakers: state.speakers.size, codes: state.codes.size,
-    codings: state.codings.size, memos: state.memos.size, coders: state.coders.size,
+    codings: state.codings.size, memos: state.memos.size, coders: state.coders.size, queries: state.queries.size,
   };
 }

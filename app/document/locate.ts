@@ -25,7 +25,7 @@ export interface Location {
 
 /**
  * Speaker, turn, page and section of a passage. `end` is exclusive; an empty range stands for the character at `start`.
- * Binary searches, so O(log n) and the turns it touches; the first call on a text also numbers its paragraphs, once.
+ * Binary searches, so O(log n) and the turns it touches; the first call on a text also numbers its paragraphs and places its pages, once.
  */
 export function locate(snapshot: ProjectSnapshot, text: PlainText, start: Utf16, end: Utf16): Location {
   const { content } = text;
@@ -51,10 +51,8 @@ export function locate(snapshot: ProjectSnapshot, text: PlainText, start: Utf16,
 /** The page of the character at this offset; before the first page's mark, the page of its block. */
 export function pageAt(text: PlainText, offset: Utf16): number | null {
   const { pages, blocks } = text.content;
-  const after = firstIndex(pages.length, (index) => {
-    const page = pages[index];
-    return page !== undefined && text.at(page.at) > offset;
-  });
+  const starts = pageStarts(text);
+  const after = firstIndex(starts.length, (index) => (starts[index] ?? 0) > offset);
   return pages[after - 1]?.page ?? blocks[text.blockAt(offset)]?.page ?? null;
 }
 
@@ -69,6 +67,14 @@ function sectionOf({ sections }: Content, block: number): string | null {
   const after = firstIndex(sections.length, (index) => (sections[index]?.firstBlock ?? 0) > block);
   const section = sections[after - 1];
   return section && block <= section.lastBlock ? section.heading : null;
+}
+
+const paged = new WeakMap<PlainText, Utf16[]>();
+
+function pageStarts(text: PlainText): Utf16[] {
+  const known = paged.get(text) ?? text.content.pages.map((page) => text.at(page.at));
+  paged.set(text, known);
+  return known;
 }
 
 const numbered = new WeakMap<PlainText, (number | null)[]>();

@@ -31,8 +31,8 @@ export async function checkProject(bundle: ProjectBundle): Promise<{ verificatio
   };
 }
 
-const recordCount = ({ documents, speakers, codes, codings, memos, coders }: ProjectState) =>
-  documents.size + speakers.size + codes.size + codings.size + memos.size + coders.size;
+const recordCount = ({ documents, speakers, codes, codings, memos, coders, queries }: ProjectState) =>
+  documents.size + speakers.size + codes.size + codings.size + memos.size + coders.size + queries.size;
 
 function referenceProblems(state: ProjectState): string[] {
   const problems: string[] = [];

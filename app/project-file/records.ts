@@ -13,6 +13,7 @@ export function recordsOf(state: ProjectState): ProjectRecords {
     codings: sorted(state.codings),
     memos: sorted(state.memos),
     coders: sorted(state.coders),
+    queries: sorted(state.queries),
   };
 }
 
@@ -28,7 +29,7 @@ export function differingTable(a: ProjectRecords, b: ProjectRecords): keyof Proj
   return tables.find((table) => !sameRows(a[table], b[table])) ?? null;
 }
 
-const tables = ['documents', 'speakers', 'codes', 'codings', 'memos', 'coders'] as const;
+const tables = ['documents', 'speakers', 'codes', 'codings', 'memos', 'coders', 'queries'] as const;
 
 function sameRows(a: readonly { id: string }[], b: readonly { id: string }[]): boolean {
   const rows = new Map(b.map((row) => [row.id, row]));

@@ -24,8 +24,8 @@ export interface ProjectToWrite {
   version: string;
 }
 
-/** Files of this version can be read by programs from this version on: older ones would take a reviewed content for a damaged one. */
-const minReaderVersion = 2;
+/** Files of this version can be read by programs from this version on: older ones know no saved queries. */
+const minReaderVersion = 3;
 
 /**
  * A project as a file (schemas/project-file.ts). The same project, `now` and `version` give the same bytes. An original

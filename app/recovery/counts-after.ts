@@ -1,6 +1,6 @@
 import { recordTables, type Change, type Counts } from '../../schemas/change.ts';
 
-export const noCounts: Counts = { documents: 0, speakers: 0, codes: 0, codings: 0, memos: 0, coders: 0 };
+export const noCounts: Counts = { documents: 0, speakers: 0, codes: 0, codings: 0, memos: 0, coders: 0, queries: 0 };
 
 /**
  * Rows in each table after one more change, told from its steps and their inverse alone: a record was there before

@@ -115,6 +115,6 @@ function apart(facts: Facts, inStore: number, inJournal: number): boolean {
 }
 
 function sameCounts(a: Counts, b: Counts): boolean {
-  const names: (keyof Counts)[] = ['documents', 'speakers', 'codes', 'codings', 'memos', 'coders'];
+  const names: (keyof Counts)[] = ['documents', 'speakers', 'codes', 'codings', 'memos', 'coders', 'queries'];
   return names.every((name) => a[name] === b[name]);
 }

@@ -1,6 +1,7 @@
 import { analysisOf } from '../../app/analyses/registry.ts';
 import type { AnalysisRow, Lead } from '../../app/analyses/analysis.ts';
 import type { AnalysisView, ViewRequest } from '../../app/analyses/view.ts';
+import type { ConditionGroup } from '../../schemas/query.ts';
 import type { ProjectSnapshot } from '../../app/coding/state.ts';
 import { viewFormats, type ViewFormat } from '../../app/exporters/parts/view-formats.ts';
 import { fail, ok, type Result } from '../../app/support/result.ts';
@@ -18,6 +19,13 @@ export async function viewOf(snapshot: ProjectSnapshot, request: ViewRequest, si
   const answer = await askAnalyses(snapshot, { kind: 'view', request }, signal);
   if (!answer.ok) return answer;
   return answer.value.kind === 'view' ? ok(answer.value.view) : strayAnswer;
+}
+
+/** How many codings each of these queries finds now. `cancelled` where nobody waits for it any more. */
+export async function hitsOf(snapshot: ProjectSnapshot, queries: readonly ConditionGroup[], signal: AbortSignal): Promise<Result<number[]>> {
+  const answer = await askAnalyses(snapshot, { kind: 'hits', queries }, signal);
+  if (!answer.ok) return answer;
+  return answer.value.kind === 'hits' ? ok(answer.value.hits) : strayAnswer;
 }
 
 /** Where a row leads; null where there is nothing to go to. */

@@ -1,3 +1,4 @@
+import { countHits } from '../../app/analyses/query.ts';
 import { followRow, viewAnalysis } from '../../app/analyses/view.ts';
 import type { ProjectSnapshot } from '../../app/coding/state.ts';
 import { writeView } from '../../app/exporters/parts/analysis-files.ts';
@@ -23,6 +24,7 @@ function answer(snapshot: ProjectSnapshot, question: AnalysisQuestion): Result<A
     const lead = followRow(snapshot, question.request, question.row);
     return lead.ok ? ok({ kind: 'follow', lead: lead.value }) : lead;
   }
+  if (question.kind === 'hits') return ok({ kind: 'hits', hits: countHits(snapshot, question.queries) });
   const view = viewAnalysis(snapshot, question.request);
   if (!view.ok) return view;
   if (question.kind === 'view') return ok({ kind: 'view', view: view.value });

@@ -3,6 +3,7 @@ import type { ProjectId, Sha256 } from '../../schemas/ids.ts';
 import type { AnalysisRow, Lead } from '../../app/analyses/analysis.ts';
 import type { AnalysisView, ViewRequest } from '../../app/analyses/view.ts';
 import type { DocumentKind } from '../../schemas/records/document.ts';
+import type { ConditionGroup } from '../../schemas/query.ts';
 import type { ProjectSnapshot } from '../../app/coding/state.ts';
 import type { ViewFormat } from '../../app/exporters/parts/view-formats.ts';
 import type { Reading } from '../../app/importers/importer.ts';
@@ -36,11 +37,13 @@ export interface AnalysisAsked { project: Pick<ProjectSnapshot, 'projectId' | 's
 export type AnalysisQuestion =
   | { kind: 'view'; request: ViewRequest }
   | { kind: 'follow'; request: Pick<ViewRequest, 'id' | 'options'>; row: AnalysisRow }
+  | { kind: 'hits'; queries: readonly ConditionGroup[] }
   | { kind: 'write'; request: ViewRequest; format: ViewFormat; options: { now: string; version: string; language: 'nl' | 'en' } };
 
 export type AnalysisAnswer =
   | { kind: 'view'; view: AnalysisView }
   | { kind: 'follow'; lead: Lead | null }
+  | { kind: 'hits'; hits: number[] }
   | { kind: 'write'; bytes: Uint8Array | null };
 
 export type JobName = keyof Jobs;

@@ -16,13 +16,15 @@ export interface Upgrade {
 }
 
 /** The version of records that this program writes. */
-export const recordsVersion = 2;
+export const recordsVersion = 3;
 
 export const upgrades: readonly Upgrade[] = [
   { to: 1, upgrade: null },
   // Memos on passages, undone import changes, reviews of accepted documents, merged speakers, what themes say of their
   // use, more kinds of changes: nothing of version 1 looks different.
   { to: 2, upgrade: (raw) => raw },
+  // Saved queries, in a table of their own: nobody had any.
+  { to: 3, upgrade: ({ records, changes }) => ({ records: typeof records === 'object' && records !== null ? { ...records, queries: [] } : records, changes }) },
 ];
 
 /** The versions that a reader knows. Given to what reads stored work, so that a test can add a version of its own. */

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import papaparse from 'papaparse';
 import type { Page } from '@playwright/test';
 import { openSample } from './screens.ts';
-import { introduce, status, testimony, view } from './steps.ts';
+import { introduce, saved, status, testimony, view } from './steps.ts';
 import { expect, test, type Workbenches } from './workbench.ts';
 import { sayIn } from './words.ts';
 
@@ -112,6 +112,31 @@ test('a query is answered while it is put together', async ({ workbenches }) => 
   await page.getByRole('button', { name: 'Toon in Passages' }).click();
   await expect(page.locator('.passages-chosen')).toBeVisible();
   expect(troubles).toEqual([]);
+});
+
+test('a query that was saved is there after a restart, with its change, and opens as it was saved', async ({ workbenches }) => {
+  const running = await analysisOf(workbenches);
+  const { page } = running;
+  await open(page, 'Zoekvraag');
+  await page.getByRole('button', { name: 'Voorwaarde erbij' }).last().click();
+  await page.getByRole('button', { name: 'Bewaar deze zoekvraag' }).click();
+  await page.getByRole('textbox', { name: 'Naam van de zoekvraag' }).fill('Eerste thema');
+  await page.keyboard.press('Enter');
+  const row = (at: Page) => at.locator('.saved-query');
+  await expect(row(page)).toHaveText(/Eerste thema6/);
+  await page.getByText('niet', { exact: true }).click();
+  await page.getByRole('button', { name: 'Bewaar de wijziging in Eerste thema' }).click();
+  await expect(row(page)).toHaveText(/Eerste thema22/);
+  await saved(page);
+  await running.close();
+
+  const { page: again } = await workbenches.launch();
+  await again.getByRole('button', { name: /Voorbeeld/ }).first().click();
+  await view(again, 'Analyse').click();
+  await again.getByRole('navigation', { name: 'Analyses' }).getByRole('button', { name: 'Zoekvraag', exact: true }).click();
+  await expect(row(again)).toHaveText(/Eerste thema22/);
+  await row(again).getByRole('button').first().click();
+  await expect(again.locator('.analysis-bar output')).toHaveText(/^22 gevonden van 28/);
 });
 
 test('a word leads to its sentences, and a sentence to its place in the text and back', async ({ workbenches }) => {

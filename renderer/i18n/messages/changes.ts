@@ -30,6 +30,9 @@ export const changes = area({
   'change.memo.edit': 'memo gewijzigd',
   'change.memo.delete': 'memo verwijderd',
   'change.coder.edit': 'codeur {name}',
+  'change.query.add': 'zoekvraag {name} bewaard',
+  'change.query.edit': 'zoekvraag {name} gewijzigd',
+  'change.query.delete': 'zoekvraag {name} verwijderd',
   'change.codings.import': '{count, plural, one {# codering} other {# coderingen}} ingelezen',
   'change.codebook.import': 'codeboek ingelezen: {added, plural, =0 {geen nieuw thema} one {# nieuw thema} other {# nieuwe thema’s}}{filled, plural, =0 {} other {, # aangevuld}}',
 }, {
@@ -61,6 +64,9 @@ export const changes = area({
   'change.memo.edit': 'memo changed',
   'change.memo.delete': 'memo removed',
   'change.coder.edit': 'coder {name}',
+  'change.query.add': 'query {name} saved',
+  'change.query.edit': 'query {name} changed',
+  'change.query.delete': 'query {name} removed',
   'change.codings.import': '{count, plural, one {# coding} other {# codings}} read',
   'change.codebook.import': 'codebook read: {added, plural, =0 {no new theme} one {# new theme} other {# new themes}}{filled, plural, =0 {} other {, # completed}}',
 });

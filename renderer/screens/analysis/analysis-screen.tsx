@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import type { CodingId } from '../../../schemas/ids.ts';
 import type { Analysis } from '../../../app/analyses/analysis.ts';
 import { cellWords } from '../../../app/analyses/cell-words.ts';
+import { optionLines } from '../../../app/analyses/option-words.ts';
 import { analysisOf } from '../../../app/analyses/registry.ts';
 import { themeFrequencies } from '../../../app/analyses/theme-frequencies.ts';
 import type { AnalysisView, ViewRequest } from '../../../app/analyses/view.ts';
@@ -13,9 +14,10 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { problemWords } from '../../use-cases/notices.ts';
 import { useSnapshot } from '../passages/use-passages.ts';
+import { usePrinting } from '../passages/use-printing.ts';
 import { useUi } from '../ui-state.ts';
 import { AnalysisList } from './analysis-list.tsx';
-import { show, shownOf, useAnalysis } from './analysis-state.ts';
+import { optionsIn, show, shownOf, useAnalysis } from './analysis-state.ts';
 import { follow, showPassages } from './follow.ts';
 import { OptionFields } from './option-fields.tsx';
 import { PictureView } from './picture-view.tsx';
@@ -39,9 +41,13 @@ export function AnalysisScreen() {
 
 function OpenAnalysis({ snapshot }: { snapshot: ProjectSnapshot }) {
   const t = useT();
-  const id = useAnalysis((state) => state.id);
-  const { options, sorting, filter } = useAnalysis(shownOf);
+  const open = useAnalysis();
+  const { id } = open;
+  const { sorting, filter } = shownOf(open);
+  const options = useMemo(() => optionsIn(open, snapshot.state), [open, snapshot.state]);
   const [width, measured] = useWidth();
+  // What was chosen stands in its fields; on paper it is said in words.
+  const printing = usePrinting();
   const analysis: Analysis = analysisOf(id) ?? themeFrequencies;
   const said = language();
   const request = useMemo((): ViewRequest => ({ id: analysis.id, options, sorting, filter, language: said, width }), [analysis, options, sorting, filter, said, width]);
@@ -60,7 +66,8 @@ function OpenAnalysis({ snapshot }: { snapshot: ProjectSnapshot }) {
         )
         : (
           <>
-            <div className="analysis-options no-print"><OptionFields analysis={analysis} options={chosen} state={snapshot.state} /></div>
+            <div className="analysis-options no-print"><OptionFields analysis={analysis} options={chosen} snapshot={snapshot} /></div>
+            {printing && <p className="analysis-chosen">{optionLines(analysis, chosen, snapshot.state, said).join(' · ')}</p>}
             {problem && <p className="analysis-problem" role="alert">{t(problemWords(problem).key, problemWords(problem).values)}</p>}
             <div className={isBusy ? 'analysis-found busy' : 'analysis-found'} aria-busy={isBusy}>
               {view ? <Found analysis={analysis} view={view} request={request} snapshot={snapshot} filter={filter} /> : <output className="analysis-note">{t('analysis.busy')}</output>}

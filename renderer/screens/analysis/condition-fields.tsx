@@ -1,5 +1,6 @@
-import { measuredRelations, relationWords } from '../../../app/analyses/query-words.ts';
+import { goneWords, measuredRelations, relationWords } from '../../../app/analyses/query-words.ts';
 import { turnKindWords } from '../../../app/analyses/groups.ts';
+import { goneFrom } from '../../../app/coding/query-names.ts';
 import type { ProjectState } from '../../../app/coding/state.ts';
 import type { CodeId, CoderId, DocumentId } from '../../../schemas/ids.ts';
 import { turnKindSchema } from '../../../schemas/records/content.ts';
@@ -17,7 +18,7 @@ export interface ConditionFieldsProps { condition: SimpleCondition; state: Proje
 export function ConditionFields({ condition, state, onChange }: ConditionFieldsProps) {
   const t = useT();
   const one = (kind: Parameters<typeof choicesOf>[0], value: string, take: (value: string) => SimpleCondition) => (
-    <OneOf kind={kind} value={value} state={state} onChange={(next) => onChange(take(next))} />
+    <OneOf kind={kind} value={value} condition={condition} state={state} onChange={(next) => onChange(take(next))} />
   );
   switch (condition.kind) {
     case 'theme': return <>{one('theme', condition.theme, (theme) => ({ ...condition, theme: theme as CodeId }))}<Subtree condition={condition} onChange={onChange} /></>;
@@ -44,12 +45,21 @@ export function ConditionFields({ condition, state, onChange }: ConditionFieldsP
   }
 }
 
-function OneOf({ kind, value, state, onChange }: { kind: Parameters<typeof choicesOf>[0]; value: string; state: ProjectState; onChange(value: string): void }) {
+function OneOf({ kind, value, condition, state, onChange }: { kind: Parameters<typeof choicesOf>[0]; value: string; condition: SimpleCondition; state: ProjectState; onChange(value: string): void }) {
   const t = useT();
   const items = choicesOf(kind, state).map((choice) => ({ id: choice.value, label: choice.label }));
+  const gone = goneIn(condition, state);
   const isThere = items.some(({ id }) => id === value);
-  return <Select label={t('analysis.query.value')} hideLabel className="query-value" items={items} value={isThere ? value : null} placeholder={t('analysis.query.none')} onChange={onChange} />;
+  return <Select label={t('analysis.query.value')} hideLabel className={valueClass(gone)} items={items} value={isThere ? value : null} placeholder={value === '' ? t('analysis.query.none') : gone} onChange={onChange} />;
 }
+
+/** What the condition named and is not there any more, in words; empty where nothing is missing. */
+function goneIn(condition: SimpleCondition, state: ProjectState): string {
+  const gone = goneFrom(state, condition);
+  return gone === null ? '' : goneWords[gone][language()];
+}
+
+const valueClass = (gone: string) => (gone === '' ? 'query-value' : 'query-value gone');
 
 type WithTheme = Extract<SimpleCondition, { kind: 'theme' | 'relation' }>;
 
@@ -61,6 +71,7 @@ function Subtree({ condition, onChange }: { condition: WithTheme; onChange(next:
 function RelationFields({ condition, state, onChange }: { condition: Extract<SimpleCondition, { kind: 'relation' }>; state: ProjectState; onChange(next: SimpleCondition): void }) {
   const t = useT();
   const any = 'any';
+  const gone = goneIn(condition, state);
   return (
     <>
       <Select
@@ -68,7 +79,7 @@ function RelationFields({ condition, state, onChange }: { condition: Extract<Sim
         items={relationSchema.options.map((id) => ({ id, label: relationWords[id][language()] }))}
       />
       <Select<string>
-        label={t('analysis.query.value')} hideLabel className="query-value" value={condition.theme ?? any} onChange={(theme) => onChange({ ...condition, theme: theme === any ? null : (theme as CodeId) })}
+        label={t('analysis.query.value')} hideLabel className={valueClass(gone)} value={gone === '' ? condition.theme ?? any : null} placeholder={gone} onChange={(theme) => onChange({ ...condition, theme: theme === any ? null : (theme as CodeId) })}
         items={[{ id: any, label: t('analysis.query.anyTheme') }, ...choicesOf('theme', state).map(({ value, label }) => ({ id: value, label }))]}
       />
       {measuredRelations.has(condition.relation) && <NumberField name={t('analysis.query.words')} value={condition.words} least={0} most={1000} onChange={(words) => onChange({ ...condition, words })} />}

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../app/analyses/analysis.ts';
 import type { Control } from '../../../app/analyses/controls.ts';
-import type { ProjectState } from '../../../app/coding/state.ts';
+import type { ProjectSnapshot, ProjectState } from '../../../app/coding/state.ts';
 import { language, useT } from '../../i18n/index.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -10,15 +10,15 @@ import { choicesOf } from './choices.ts';
 import { NumberField } from './number-field.tsx';
 import { QueryBuilder } from './query-builder.tsx';
 
-export interface OptionFieldsProps { analysis: Analysis; options: Readonly<Record<string, unknown>>; state: ProjectState }
+export interface OptionFieldsProps { analysis: Analysis; options: Readonly<Record<string, unknown>>; snapshot: ProjectSnapshot }
 
 /** What can be chosen of an analysis, in the order of its controls. A query has lines of its own. */
-export function OptionFields({ analysis, options, state }: OptionFieldsProps) {
+export function OptionFields({ analysis, options, snapshot }: OptionFieldsProps) {
   const shown = analysis.controls.filter(({ when }) => when?.(options) ?? true);
   return (
     <>
-      {shown.filter(({ kind }) => kind === 'query').map((control) => <QueryBuilder key={control.id} option={control.id} value={options[control.id]} state={state} />)}
-      {shown.filter(({ kind }) => kind !== 'query').map((control) => <OptionField key={`${analysis.id} ${control.id}`} control={control} value={options[control.id]} state={state} />)}
+      {shown.filter(({ kind }) => kind === 'query').map((control) => <QueryBuilder key={control.id} option={control.id} value={options[control.id]} snapshot={snapshot} />)}
+      {shown.filter(({ kind }) => kind !== 'query').map((control) => <OptionField key={`${analysis.id} ${control.id}`} control={control} value={options[control.id]} state={snapshot.state} />)}
     </>
   );
 }

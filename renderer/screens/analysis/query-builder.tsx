@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { conditionWords } from '../../../app/analyses/query-words.ts';
-import type { ProjectState } from '../../../app/coding/state.ts';
+import type { ProjectSnapshot, ProjectState } from '../../../app/coding/state.ts';
 import { querySchema, type Condition, type ConditionGroup } from '../../../schemas/query.ts';
 import { language, useT } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,13 +10,19 @@ import { Select } from '../../ui/select.tsx';
 import { choose } from './analysis-state.ts';
 import { ConditionFields } from './condition-fields.tsx';
 import { conditionKinds, newCondition } from './new-condition.ts';
+import { SavedQueries } from './saved-queries.tsx';
 
-export interface QueryBuilderProps { option: string; value: unknown; state: ProjectState }
+export interface QueryBuilderProps { option: string; value: unknown; snapshot: ProjectSnapshot }
 
 /** Conditions on codings, put together line by line; each change is answered at once. */
-export function QueryBuilder({ option, value, state }: QueryBuilderProps) {
+export function QueryBuilder({ option, value, snapshot }: QueryBuilderProps) {
   const query = querySchema.parse(value);
-  return <div className="query no-print"><GroupEditor group={query} state={state} depth={0} onChange={(next) => choose(option, next)} /></div>;
+  return (
+    <div className="query no-print">
+      <SavedQueries snapshot={snapshot} query={query} />
+      <GroupEditor group={query} state={snapshot.state} depth={0} onChange={(next) => choose(option, next)} />
+    </div>
+  );
 }
 
 /** Groups in groups, no deeper than people can follow. */

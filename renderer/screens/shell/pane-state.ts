@@ -32,8 +32,12 @@ export function openPane(side: Side): void {
   else setPreferences({ [side]: true });
 }
 
+/** On paper all stays as it was on the screen: building it up anew would lose what is being printed. */
+let wasNarrow = false;
+
 function isNarrow(): boolean {
-  return matchMedia(narrowQuery).matches;
+  if (!matchMedia('print').matches) wasNarrow = matchMedia(narrowQuery).matches;
+  return wasNarrow;
 }
 
 function watchWidth(listener: () => void): () => void {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { query } from '../../../app/analyses/query.ts';
+import { countHits, query } from '../../../app/analyses/query.ts';
 import { queryWords } from '../../../app/analyses/query-words.ts';
 import type { ProjectSnapshot } from '../../../app/coding/state.ts';
-import { relationSchema, type Condition, type QueryRelation } from '../../../schemas/query.ts';
+import { relationSchema, type Condition, type ConditionGroup, type QueryRelation } from '../../../schemas/query.ts';
 import type { CodeId, CoderId, DocumentId } from '../../../schemas/ids.ts';
 import { turnKindSchema } from '../../../schemas/records/content.ts';
 import { projects, takenApart, type PlainCoding, type PlainDocument } from './plain.ts';
@@ -84,6 +84,7 @@ describe.each(projects)('in $name', ({ load }) => {
       const { rows } = query.run(snapshot, query.options.parse({ query: asked }));
       const expected = documents.flatMap((document) => document.codings.filter((coding) => holds(document, coding, asked)).map(({ id }) => id));
       expect(rows.map((row) => row['coding_id']).toSorted()).toEqual(expected.toSorted());
+      expect(countHits(snapshot, [asked as ConditionGroup, query.options.parse({}).query])).toEqual([expected.length, documents.reduce((sum, { codings }) => sum + codings.length, 0)]);
       expect(queryWords(asked, state, 'nl')).not.toContain('undefined');
     }), { numRuns: 60 });
   });

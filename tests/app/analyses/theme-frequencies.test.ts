@@ -104,6 +104,9 @@ describe('theme frequencies', () => {
     codeText(made, evening, one, 'drie jaar.', 'Bij mij');
     codeText(made, evening, two, 'drie jaar.', 'Bij');
     expect([rowsFor(made, one)[0]?.one_voice, rowsFor(made, two)[0]?.one_voice]).toEqual([false, true]);
+    expect([rowsFor(made, one)[0], rowsFor(made, two)[0]]).toMatchObject([
+      { one_voice_name: null, one_voice_share: null }, { one_voice_name: 'Mevrouw Lindeboom', one_voice_share: 2 / 3 },
+    ]);
     expect(rowsFor(made, one, { by: 'speaker' }).map((row) => row.one_voice)).toEqual([false, false]);
     expect(rowsFor(made, two, { by: 'speaker' }).map((row) => row.one_voice)).toEqual([true, false]);
     expect(rowsFor(made, two, { by: 'role' }).map((row) => row.one_voice)).toEqual([true]);

@@ -10,6 +10,7 @@ import { planDeleteDocument, planEditDocument } from '../../../app/coding/plan-d
 import { planSetMemo } from '../../../app/coding/plan-memo.ts';
 import { planMergeCodes } from '../../../app/coding/plan-merge-codes.ts';
 import { planEditProject } from '../../../app/coding/plan-project.ts';
+import { planAddQuery, planDeleteQuery, planEditQuery } from '../../../app/coding/plan-query.ts';
 import { planEditSpeaker } from '../../../app/coding/plan-speaker.ts';
 import { placeKey } from '../../../app/coding/recode.ts';
 import { applyOps, emptyState, type ProjectState } from '../../../app/coding/state.ts';
@@ -19,7 +20,7 @@ import { plainText } from '../../../app/document/plain-text.ts';
 import { nameId } from '../../../app/support/hash.ts';
 import type { Result } from '../../../app/support/result.ts';
 import { changeSchema } from '../../../schemas/change.ts';
-import type { CodeId, CodingId, MemoId } from '../../../schemas/ids.ts';
+import type { CodeId, CodingId, MemoId, SavedQueryId } from '../../../schemas/ids.ts';
 import { coder, invent, now, World } from '../world.ts';
 
 const later = '2026-03-02T10:00:00.000Z';
@@ -32,7 +33,7 @@ const second = invent('Avond twee', [{ by: 'De heer Oudkerk', text: 'Wij wachten
 const step = fc.record({
   kind: fc.constantFrom(
     'tag', 'tag', 'tag', 'addCode', 'addCode', 'editCode', 'moveCode', 'mergeCodes', 'deleteCode', 'recode', 'editCoding', 'deleteCodings',
-    'memo', 'speaker', 'project', 'document', 'deleteDocument', 'undo', 'undo', 'redo',
+    'memo', 'speaker', 'project', 'document', 'deleteDocument', 'addQuery', 'query', 'undo', 'undo', 'redo',
   ),
   a: fc.nat(1000), b: fc.nat(1000), c: fc.nat(1000),
 });
@@ -152,13 +153,22 @@ function planOf(world: World, { kind, a, b, c }: Step, number: number): Result<P
     case 'project': return planEditProject(state, { name: `Project ${a % 5}` });
     case 'document': return document ? planEditDocument(state, document.id, { name: `Stuk ${a % 5}` }) : null;
     case 'deleteDocument': return document && a % 3 === 0 ? planDeleteDocument(state, world.contents, document.id) : null;
+    case 'addQuery': {
+      const query = { kind: 'group' as const, not: false, match: 'all' as const, of: code ? [{ kind: 'theme' as const, not: false, theme: code, withSubtree: true }] : [] };
+      return planAddQuery(state, { id: id<SavedQueryId>('query'), name: `vraag ${b % 5}`, query, now });
+    }
+    case 'query': {
+      const saved = pick(state.queries.keys(), a);
+      if (!saved) return null;
+      return b % 3 ? planEditQuery(state, saved, { name: `vraag ${c % 5}` }, later) : planDeleteQuery(state, saved);
+    }
     default: return null;
   }
 }
 
 /** The records alone, as plain values in the order of their ids. */
-function records({ project, documents, speakers, codes, codings, memos, coders }: ProjectState) {
-  const tables = [documents, speakers, codes, codings, memos, coders] as ReadonlyMap<string, unknown>[];
+function records({ project, documents, speakers, codes, codings, memos, coders, queries }: ProjectState) {
+  const tables = [documents, speakers, codes, codings, memos, coders, queries] as ReadonlyMap<string, unknown>[];
   return [project, ...tables.map((table) => [...table].toSorted(([x], [y]) => (x < y ? -1 : 1)))];
 }
 

@@ -44,6 +44,15 @@ describe('a picture', () => {
     for (const { row = -1, attributes } of drawn) expect(Number(attributes['width']) / width).toBeCloseTo(Number(shown.table.rows[row]?.['share']) / longest, 3);
   });
 
+  it('says at its head which figures it shows, and along its foot that these are words', () => {
+    expect(words(view('theme-frequencies'))[0]).toBe('Aandeel (% van de woorden)');
+    expect(words(view('co-occurrence'))[0]).toBe('Samen (aantal)');
+    expect(words(view('words'))[0]).toBe('Aantal');
+    expect(words(view('not-coded'))[0]).toBe('Aandeel niet gecodeerd (% van de woorden)');
+    expect(words(view('questions')).filter((one) => one.includes('('))).toEqual([]);
+    expect(words(view('portrait'))).toContain('woord 0');
+  });
+
   it('has the figures in its cells, a dot for nothing, and pairs of themes on both sides', () => {
     const shown = view('co-occurrence', { relation: 'turn' });
     const counts = shown.table.rows.map((row) => Number(row['count']));

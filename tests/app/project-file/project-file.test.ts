@@ -5,6 +5,7 @@ import { describe as describePassage } from '../../../app/anchoring/describe.ts'
 import { planTag } from '../../../app/coding/plan-coding.ts';
 import { planDeleteDocument } from '../../../app/coding/plan-document.ts';
 import { planEditProject } from '../../../app/coding/plan-project.ts';
+import { planAddQuery } from '../../../app/coding/plan-query.ts';
 import { planUndo, undoStacks } from '../../../app/coding/history.ts';
 import { starterCodes } from '../../../app/coding/starter-codes.ts';
 import { plainText } from '../../../app/document/plain-text.ts';
@@ -152,7 +153,7 @@ describe('a project file', () => {
     const bytes = await write(project());
     expect(await code(await altered(bytes, {}, { entries: {} }))).toBe('project-damaged contents/'.concat(`${evening.document.contentSha256}.json`));
     expect(await code(await altered(bytes, {}, { name: 'Anders' }))).toBe('project-damaged manifest.json');
-    expect(await code(await altered(bytes, {}, { counts: { documents: 1, speakers: 2, codes: 4, codings: 4, memos: 0, coders: 1 } }))).toBe('project-damaged manifest.json');
+    expect(await code(await altered(bytes, {}, { counts: { documents: 1, speakers: 2, codes: 4, codings: 4, memos: 0, coders: 1, queries: 0 } }))).toBe('project-damaged manifest.json');
     expect(await code(await altered(bytes, {}, { head: { seq: 1, id: null } }))).toBe('project-damaged history.ndjson');
   });
 
@@ -165,9 +166,24 @@ describe('a project file', () => {
     expect(await code(await altered(bytes, { 'project.json': unknown }, { formatVersion: 7 }))).toBe('project-newer');
   });
 
-  it('is read where version 1 wrote it', async () => {
+  it.each([1, 2])('is read where version %i wrote it, which knew no saved queries', async (version) => {
     const bytes = await write(project());
-    expect(await code(await altered(bytes, {}, { minReaderVersion: 1, formatVersion: 1 }))).toBe('read');
+    const { queries, ...records } = JSON.parse(partOf(bytes, 'project.json'));
+    const { queries: none, ...counts } = JSON.parse(partOf(bytes, 'manifest.json')).counts;
+    expect([queries, none]).toEqual([[], 0]);
+    const old = await altered(bytes, { 'project.json': JSON.stringify(records) }, { minReaderVersion: version, formatVersion: version, counts });
+    expect(await code(old)).toBe('read');
+    // Of this version it would be one from which something was taken.
+    expect(await code(await altered(bytes, { 'project.json': JSON.stringify(records) }))).toBe('project-damaged project.json');
+  });
+
+  it('keeps saved queries', async () => {
+    const world = project();
+    const query = { kind: 'group' as const, not: false, match: 'any' as const, of: [{ kind: 'theme' as const, not: true, theme: firstCode, withSubtree: false }] };
+    world.do(planAddQuery(world.state, { id: nameId('query', 'a'), name: 'Wie niet wacht', query, now }));
+    const bundle = must(await readProjectFile(await write(world)));
+    expect([...bundle.state.queries.values()]).toMatchObject([{ name: 'Wie niet wacht', query }]);
+    expect(bundle.manifest.counts.queries).toBe(1);
   });
 
   it('changes with each change of the project', async () => {

@@ -39,7 +39,7 @@ describe('a journal', () => {
     const journal = journalIn(folder);
     expect(await journal.summary()).toEqual({
       head: headOf(work), name: 'Bos en beek', updatedAt: work.changes[4]?.at, damage: null,
-      counts: { documents: 0, speakers: 0, codes: 4, codings: 0, memos: 0, coders: 1 },
+      counts: { documents: 0, speakers: 0, codes: 4, codings: 0, memos: 0, coders: 1, queries: 0 },
     });
     expect(await journal.read(0, 5000)).toEqual(work.changes);
     expect(await journal.read(3, 1)).toEqual(work.changes.slice(3, 4));

@@ -30,7 +30,7 @@ describe('the services', () => {
 
     const { services } = await openTestServices({ folder: first.folder });
     expect(await services.calls['journal.read']({ projectId, after: 0, limit: 10 })).toEqual({ head: headOf(work), changes: work.changes, damage: null });
-    const counts = { documents: 0, speakers: 0, codes: 2, codings: 0, memos: 0, coders: 1 };
+    const counts = { documents: 0, speakers: 0, codes: 2, codings: 0, memos: 0, coders: 1, queries: 0 };
     expect(await services.calls['projects.list']({})).toEqual([
       { id: projectId, name: 'Bos en beek', head: headOf(work), counts, updatedAt: instant, damage: null },
     ]);

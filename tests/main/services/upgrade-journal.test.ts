@@ -14,6 +14,10 @@ const project = { name: 'Veerdienst', description: '', roles: ['reder'], created
 const code = {
   id: '5f0c5c1e-7a5b-4b7e-9a39-0d3f6c1f0002', parentId: null, name: 'vaartijden', definition: '', color: '#b4531f', key: 1, order: 0, createdAt: at,
 };
+const savedQuery = {
+  id: '5f0c5c1e-7a5b-4b7e-9a39-0d3f6c1f0007', name: 'Over de boot', createdAt: at, updatedAt: at,
+  query: { kind: 'group', not: false, match: 'all', of: [{ kind: 'theme', not: false, theme: code.id, withSubtree: true }] },
+};
 const change = (seq: number, ops: unknown[], inverse: unknown[]) => ({
   id: `5f0c5c1e-7a5b-4b7e-9a39-0d3f6c1f010${seq}`, seq, previous: seq === 1 ? null : `5f0c5c1e-7a5b-4b7e-9a39-0d3f6c1f010${seq - 1}`,
   at, coderId: null, label: { key: 'project.create', values: { name: 'Veerdienst' } }, ops, inverse, undoes: null, redoes: null,
@@ -37,6 +41,15 @@ const changesOf: { version: number; header: object; changes: unknown[] }[] = [
       change(1, [{ op: 'put', table: 'project', record: project }], []),
       change(2, [{ op: 'put', table: 'codes', record: { ...code, use: 'bij vertrek' } }], [{ op: 'delete', table: 'codes', id: code.id }]),
       change(3, [{ op: 'put', table: 'codes', record: { ...code, name: 'afvaarten', inactive: true } }], [{ op: 'put', table: 'codes', record: code }]),
+    ],
+  },
+  {
+    // Queries are saved.
+    version: 3, header: { format: 'hoorwerk-journal', version: 1, projectId, records: 3 },
+    changes: [
+      change(1, [{ op: 'put', table: 'project', record: project }], []),
+      change(2, [{ op: 'put', table: 'codes', record: code }, { op: 'put', table: 'queries', record: savedQuery }], [{ op: 'delete', table: 'queries', id: savedQuery.id }, { op: 'delete', table: 'codes', id: code.id }]),
+      change(3, [{ op: 'put', table: 'codes', record: { ...code, name: 'afvaarten' } }], [{ op: 'put', table: 'codes', record: code }]),
     ],
   },
 ];

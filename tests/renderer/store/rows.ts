@@ -50,6 +50,16 @@ const changeV2 = {
   inverse: [{ op: 'delete', table: 'memos', id: passageMemo.id }, ...change.inverse],
 };
 
+/** From version 3 on queries are saved. */
+const savedQuery = {
+  id: '5f0c5c1e-7a5b-4b7e-9a39-0d3f6c1f0007', name: 'Over vaartijden',
+  query: { kind: 'group', not: false, match: 'all', of: [{ kind: 'theme', not: false, theme: code.id, withSubtree: true }] }, createdAt: at, updatedAt: at,
+};
+const changeV3 = {
+  ...changeV2, ops: [...changeV2.ops, { op: 'put', table: 'queries', record: savedQuery }],
+  inverse: [{ op: 'delete', table: 'queries', id: savedQuery.id }, ...changeV2.inverse],
+};
+
 /** Every version of a project's database that was ever released, with a small project in it. */
 export const projectRows: OldRows[] = [
   {
@@ -62,6 +72,12 @@ export const projectRows: OldRows[] = [
     version: 2,
     tables: tablesV1,
     rows: { codes: [code], coders: [coder], memos: [passageMemo], history: [changeV2], blobs: [{ sha256: 'a'.repeat(64), bytes: new Uint8Array([1, 2]) }] },
+    outOfRow: { project: [['project', project]], meta: [['head', { seq: 1, id: change.id }]] },
+  },
+  {
+    version: 3,
+    tables: { ...tablesV1, queries: inRow('id') },
+    rows: { codes: [code], coders: [coder], memos: [passageMemo], queries: [savedQuery], history: [changeV3], blobs: [{ sha256: 'a'.repeat(64), bytes: new Uint8Array([1, 2]) }] },
     outOfRow: { project: [['project', project]], meta: [['head', { seq: 1, id: change.id }]] },
   },
 ];

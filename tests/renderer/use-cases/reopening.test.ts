@@ -3,7 +3,7 @@ import type { Sha256 } from '../../../schemas/ids.ts';
 import { planDeleteDocument, planEditDocument } from '../../../app/coding/plan-document.ts';
 import { MemoryFolder } from '../memory-host.ts';
 import { openOn, Profile, saved, startOn } from '../window.ts';
-import { addCode, tag, withDocument, workedIn } from './work.ts';
+import { addCode, addQuery, tag, withDocument, workedIn } from './work.ts';
 
 describe('Opening a project again', () => {
   it('finds everything as it was, and undoes and redoes what was done before', async () => {
@@ -60,6 +60,34 @@ describe('Opening a project again', () => {
     await first.openProject(projectId);
     expect(first.project().state.codes.size).toBe(5);
     expect(first.useNotices.getState()).toMatchObject([{ key: 'notice.brought-up-to-date', values: { count: 1 } }]);
+  });
+
+  it('finds saved queries after a restart, in the other host and after the store was emptied, and undoes them', async () => {
+    const folder = new MemoryFolder();
+    const browser = new Profile();
+    const first = await startOn(folder, browser);
+    await withDocument(first);
+    await addQuery(first, 'Wie wacht');
+    await saved(first);
+    const { projectId, state } = first.project();
+    expect([...state.queries.values()].map(({ name }) => name)).toEqual(['Wie wacht']);
+    await first.closeProject();
+    first.kill(folder);
+    for (const [profile, host] of [[browser, 'browser'], [new Profile(), 'electron'], [browser, 'browser']] as const) {
+      const window = await startOn(folder, profile, host);
+      await window.recoverAll();
+      if (window.useWorkbench.getState().phase === 'coder') await window.saveCoderProfile({ name: 'Ada Vos', initials: 'AV' });
+      await window.openProject(projectId);
+      expect([...window.project().state.queries.values()]).toEqual([...state.queries.values()]);
+      await window.closeProject();
+      window.kill(folder);
+      if (host === 'electron') browser.wipe();
+    }
+    const last = await startOn(folder, browser);
+    await last.openProject(projectId);
+    await last.undo();
+    await saved(last);
+    expect(folder.state(projectId).queries.size).toBe(0);
   });
 
   it('takes the same name in another host for the same coder', async () => {

@@ -1,6 +1,7 @@
 import type { CodingId, DocumentId } from '../../../schemas/ids.ts';
 import { planAddCode } from '../../../app/coding/plan-code.ts';
 import { planTag } from '../../../app/coding/plan-coding.ts';
+import { planAddQuery } from '../../../app/coding/plan-query.ts';
 import { fail } from '../../../app/support/result.ts';
 import { anchorAt, readingOf } from '../invented-hearing.ts';
 import type { MemoryFolder } from '../memory-host.ts';
@@ -29,6 +30,13 @@ export function tag(window: Window, start: number, length = 5, at = 0, documentI
 
 export const addCode = (window: Window, name: string) =>
   window.commit((project, { now, newId }) => planAddCode(project.state, { id: newId(), name, now }));
+
+/** Saves a query for the first theme. */
+export const addQuery = (window: Window, name: string) => window.commit((project, { now, newId }) => {
+  const [theme] = project.state.codes.keys();
+  if (!theme) return fail('no-theme', 'the project has no themes');
+  return planAddQuery(project.state, { id: newId(), name, query: { kind: 'group', not: false, match: 'all', of: [{ kind: 'theme', not: false, theme, withSubtree: true }] }, now });
+});
 
 /** What a window left behind that made a project with a document and some codings, saved, closed and went. */
 export async function workedIn(folder: MemoryFolder, profile: Profile, codings = 3) {
