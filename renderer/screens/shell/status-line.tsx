@@ -8,6 +8,7 @@ import { problemWords } from '../../use-cases/notices.ts';
 import { useWorkbench, type OpenProject } from '../../use-cases/workbench.ts';
 import { AnalysisReturn } from '../analysis/analysis-return.tsx';
 import { PassagesReturn } from '../passages/passages-return.tsx';
+import { runCommand } from '../palette/commands.ts';
 import { useUi } from '../ui-state.ts';
 import { useCoverage } from './coverage.ts';
 import { openPane } from './pane-state.ts';
@@ -73,9 +74,9 @@ function NextUndo({ project: { stacks, readOnly } }: { project: OpenProject }) {
   const next = stacks.undo.at(-1);
   if (!next || readOnly) return null;
   return (
-    <span className="status-undo">
+    <AriaButton className="status-undo" onPress={() => runCommand('edit.undo')}>
       <span className="status-undo-words">{t('status.undo', { what: words(`change.${next.label.key}`, next.label.values) })}</span> <Kbd keys="$mod+z" />
-    </span>
+    </AriaButton>
   );
 }
 
