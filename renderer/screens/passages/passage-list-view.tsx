@@ -8,6 +8,7 @@ import { deletePassages } from './passage-actions.ts';
 import type { ListRow } from './passage-list.ts';
 import { usePassages } from './passages-state.ts';
 import { nextRow } from './roving.ts';
+import { enterPassage } from './to-text.ts';
 import { useCopy } from './use-copy.ts';
 import type { Passages } from './use-passages.ts';
 import { usePrinting } from './use-printing.ts';
@@ -35,13 +36,12 @@ export function PassageListView({ passages }: { passages: Passages }) {
   });
 
   const enter = useEffectEvent(() => {
-    if (usePassages.getState().activeKey === null) return;
     virtual.scrollToIndex(active, { align: 'auto' });
     moving.current = true;
   });
   const leave = useEffectEvent(() => usePassages.setState({ scrollTop: virtual.scrollOffset ?? 0 }));
   useEffect(() => {
-    // On coming back the keyboard stands where it stood.
+    // The keyboard comes to the list: to where it stood, or to the passage that was chosen in the text.
     enter();
     return () => leave();
   }, []);
@@ -67,7 +67,8 @@ export function PassageListView({ passages }: { passages: Passages }) {
     if (next !== null && goal?.kind === 'passage') {
       virtual.scrollToIndex(next, { align: 'auto' });
       activate(goal, next);
-    } else if (event.key === 'Delete' && !readOnly && row?.kind === 'passage') deletePassages([row.item.id]);
+    } else if (event.key === 'Enter' && row?.kind === 'passage') enterPassage(row.item);
+    else if (event.key === 'Delete' && !readOnly && row?.kind === 'passage') deletePassages([row.item.id]);
     else {
       moving.current = false;
       return;

@@ -11,6 +11,8 @@ import { PassagesCounts } from './passages-counts.tsx';
 import { usePassages } from './passages-state.ts';
 import { PassagesAll, PassagesToolbar } from './passages-toolbar.tsx';
 import { PassagesChosen } from './passages-chosen.tsx';
+import { closePassages } from './to-text.ts';
+import { useListCommands } from './use-list-commands.ts';
 import { usePassageRows, useSnapshot, type Passages } from './use-passages.ts';
 import './passages.css';
 
@@ -23,13 +25,14 @@ export function PassagesScreen() {
 function OpenPassages({ snapshot }: { snapshot: ProjectSnapshot }) {
   const t = useT();
   const passages = usePassageRows(snapshot);
+  useListCommands();
   const [today] = useState(() => new Date());
   const { code, shown, items } = passages;
   if (items.length === 0 && snapshot.state.codings.size === 0) {
     return (
       <>
         <h1 className="hidden-text">{t('passages.title')}</h1>
-        <EmptyState icon={Quote} action={<Button variant="primary" onPress={() => useUi.setState({ view: 'reading' })}>{t('passages.empty.read')}</Button>}>
+        <EmptyState icon={Quote} action={<Button variant="primary" onPress={closePassages}>{t('passages.empty.read')}</Button>}>
           {t('passages.empty.project')}
         </EmptyState>
       </>

@@ -15,10 +15,12 @@ export interface PassagesState {
   scrollTop: number;
   /** The passage whose place in the text is being looked at; null where nobody left the list for it. */
   away: CodingId | null;
+  /** The passage that the text beside the list was last brought to. */
+  shownId: CodingId | null;
   /** Only these codings, which an analysis led to, with what they are; null for all. */
   chosen: { ids: ReadonlySet<CodingId>; name: string } | null;
 }
 
 export const usePassages = create<PassagesState>(() => ({
-  query: '', grouping: 'speaker', order: 'place', withSubthemes: true, activeKey: null, activeIndex: 0, scrollTop: 0, away: null, chosen: null,
+  query: '', grouping: 'speaker', order: 'place', withSubthemes: true, activeKey: null, activeIndex: 0, scrollTop: 0, away: null, shownId: null, chosen: null,
 }));

@@ -1,17 +1,19 @@
-import { Copy, Printer, X } from 'lucide-react';
+import { Columns2, Copy, Maximize2, Printer, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { CodeId } from '../../../schemas/ids.ts';
 import { formatNumber, useT } from '../../i18n/index.ts';
-import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { registerCommands } from '../palette/commands.ts';
+import { usePreferences } from '../settings/preferences.ts';
 import { useUi } from '../ui-state.ts';
+import { toggleWide, useRoom } from './beside.ts';
 import { copyPassages } from './passage-actions.ts';
 import type { Grouping, Order } from './passage-list.ts';
 import { usePassages } from './passages-state.ts';
+import { closePassages } from './to-text.ts';
 import type { Passages } from './use-passages.ts';
 
 const groupings: readonly Grouping[] = ['theme', 'speaker', 'role', 'document', 'none'];
@@ -62,13 +64,17 @@ export function PassagesToolbar({ passages }: { passages: Passages }) {
   );
 }
 
-/** What is done with all that is shown. */
+/** What is done with all that is shown, and with the list itself. */
 export function PassagesAll({ passages: { shown } }: { passages: Passages }) {
   const t = useT();
+  const hasRoom = useRoom();
+  const isWide = usePreferences((preferences) => preferences.passagesWide);
   return (
     <span className="passages-all no-print">
-      <Button icon={Copy} isDisabled={shown.length === 0} onPress={() => copyPassages(shown.map((item) => item.id))}>{t('passages.copyAll')}</Button>
+      <IconButton icon={Copy} label={t('passages.copyAll')} isDisabled={shown.length === 0} onPress={() => copyPassages(shown.map((item) => item.id))} />
       <IconButton icon={Printer} label={t('passages.print')} keys="$mod+p" isDisabled={shown.length === 0} onPress={() => window.print()} />
+      {hasRoom && <IconButton icon={isWide ? Columns2 : Maximize2} label={t(isWide ? 'passages.beside' : 'passages.wide')} keys="w" onPress={toggleWide} />}
+      {hasRoom && !isWide && <IconButton icon={X} label={t('passages.close')} keys="Escape" onPress={closePassages} />}
     </span>
   );
 }
