@@ -10,7 +10,9 @@ import { PassageListView } from './passage-list-view.tsx';
 import { PassagesCounts } from './passages-counts.tsx';
 import { usePassages } from './passages-state.ts';
 import { PassagesAll, PassagesToolbar } from './passages-toolbar.tsx';
+import { PassagesAsking } from './passages-asking.tsx';
 import { PassagesChosen } from './passages-chosen.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import { closePassages } from './to-text.ts';
 import { useListCommands } from './use-list-commands.ts';
 import { usePassageRows, useSnapshot, type Passages } from './use-passages.ts';
@@ -25,7 +27,7 @@ export function PassagesScreen() {
 function OpenPassages({ snapshot }: { snapshot: ProjectSnapshot }) {
   const t = useT();
   const passages = usePassageRows(snapshot);
-  useListCommands();
+  useListCommands(passages);
   const [today] = useState(() => new Date());
   const { code, shown, items } = passages;
   if (items.length === 0 && snapshot.state.codings.size === 0) {
@@ -52,8 +54,10 @@ function OpenPassages({ snapshot }: { snapshot: ProjectSnapshot }) {
         <PassagesChosen />
         <PassagesToolbar passages={passages} />
         <PassagesCounts passages={passages} />
+        <SelectionBar passages={passages} />
       </header>
       {shown.length === 0 ? <NothingShown passages={passages} /> : <PassageListView passages={passages} />}
+      <PassagesAsking />
     </div>
   );
 }

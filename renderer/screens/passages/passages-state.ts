@@ -1,9 +1,12 @@
 import { create } from 'zustand';
 import type { CodingId } from '../../../schemas/ids.ts';
+import { noneChosen, type Choosing } from './choosing.ts';
 import type { Grouping, Order } from './passage-list.ts';
 
+export type Editing = 'memo' | 'split';
+
 /** How the list is shown, kept while another view is open, so that one comes back to the same place. */
-export interface PassagesState {
+export interface PassagesState extends Choosing {
   query: string;
   grouping: Grouping;
   order: Order;
@@ -19,8 +22,13 @@ export interface PassagesState {
   shownId: CodingId | null;
   /** Only these codings, which an analysis led to, with what they are; null for all. */
   chosen: { ids: ReadonlySet<CodingId>; name: string } | null;
+  /** The row in which a memo is written or a place is sought to split at, by its `ListRow.key`. */
+  editing: { kind: Editing; key: string } | null;
+  /** Another theme, or a new one, is being asked for, for these. */
+  asking: { kind: 'theme' | 'new-theme'; ids: readonly CodingId[] } | null;
 }
 
 export const usePassages = create<PassagesState>(() => ({
   query: '', grouping: 'speaker', order: 'place', withSubthemes: true, activeKey: null, activeIndex: 0, scrollTop: 0, away: null, shownId: null, chosen: null,
+  ...noneChosen, editing: null, asking: null,
 }));

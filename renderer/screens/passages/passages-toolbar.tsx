@@ -17,7 +17,7 @@ import { closePassages } from './to-text.ts';
 import type { Passages } from './use-passages.ts';
 
 const groupings: readonly Grouping[] = ['theme', 'speaker', 'role', 'document', 'none'];
-const orders: readonly Order[] = ['place', 'time'];
+const orders: readonly Order[] = ['place', 'time', 'theme', 'speaker', 'role'];
 const everything = 'all';
 
 /** Which passages, how they are put together, and what is done with all of them. */

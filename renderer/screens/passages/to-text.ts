@@ -42,6 +42,13 @@ export function closePassages(): void {
   focusPage();
 }
 
+/** Gives the keyboard back to the list after a step that may have taken its row away, once the screen shows the step. */
+export function keepFocus(): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    if (document.activeElement === document.body) focusList();
+  }));
+}
+
 /** Gives the keyboard to the one row that Tab reaches. */
 function focusList(): void {
   document.querySelector<HTMLElement>('.passages-list .passage-quote[tabindex="0"]')?.focus();
