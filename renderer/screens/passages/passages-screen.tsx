@@ -29,7 +29,7 @@ function OpenPassages({ snapshot }: { snapshot: ProjectSnapshot }) {
   const passages = usePassageRows(snapshot);
   useListCommands(passages);
   const [today] = useState(() => new Date());
-  const { code, shown, items } = passages;
+  const { code, themes, shown, items } = passages;
   if (items.length === 0 && snapshot.state.codings.size === 0) {
     return (
       <>
@@ -44,7 +44,7 @@ function OpenPassages({ snapshot }: { snapshot: ProjectSnapshot }) {
     <div className="passages" data-screen="passages">
       <header className="passages-head">
         <div className="passages-title">
-          <h1>{code && <Swatch color={code.color} size={12} />}{code?.name ?? t('passages.allThemes')}</h1>
+          <h1>{code && <Swatch color={code.color} size={12} />}{themes.length === 0 ? t('passages.allThemes') : themes.map(({ name }) => name).join(', ')}</h1>
           <PassagesAll passages={passages} />
         </div>
         {code && code.definition !== '' && <p className="passages-definition">{code.definition}</p>}

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { CodingId } from '../../../schemas/ids.ts';
+import type { CodeId, CodingId } from '../../../schemas/ids.ts';
 import { noneChosen, type Choosing } from './choosing.ts';
 import type { Grouping, Order } from './passage-list.ts';
 
@@ -11,6 +11,8 @@ export interface PassagesState extends Choosing {
   grouping: Grouping;
   order: Order;
   withSubthemes: boolean;
+  /** Themes shown together with the one that is chosen (`UiState.codeId`), for as long as that one stays chosen. */
+  together: { with: CodeId; ids: ReadonlySet<CodeId> } | null;
   /** `ListRow.key` of the row that the keyboard is at. */
   activeKey: string | null;
   /** Where that row stood, for when it is gone. */
@@ -29,6 +31,6 @@ export interface PassagesState extends Choosing {
 }
 
 export const usePassages = create<PassagesState>(() => ({
-  query: '', grouping: 'speaker', order: 'place', withSubthemes: true, activeKey: null, activeIndex: 0, scrollTop: 0, away: null, shownId: null, chosen: null,
+  query: '', grouping: 'speaker', order: 'place', withSubthemes: true, together: null, activeKey: null, activeIndex: 0, scrollTop: 0, away: null, shownId: null, chosen: null,
   ...noneChosen, editing: null, asking: null,
 }));
