@@ -132,13 +132,14 @@ export const stops: readonly Stop[] = [
   })),
   {
     name: 'passages over the whole width',
-    open: async (page, say) => {
+    open: async (page) => {
       await page.keyboard.press('Alt+2');
-      await page.getByRole('button', { name: say('passages.wide') }).click();
+      await expect(page.locator('.passage-quote:focus')).toHaveCount(1);
+      await page.keyboard.press('w');
       await expect(testimony(page)).toHaveCount(0);
     },
     close: async (page, say) => {
-      await page.getByRole('button', { name: say('passages.beside') }).click();
+      await page.keyboard.press('w');
       await backToReading(page, say);
     },
   },
