@@ -35,7 +35,7 @@ export const changeLabelSchema = z.strictObject({
   key: z.enum([
     'project.create', 'project.edit', 'project.restore', 'document.import', 'document.edit', 'document.delete',
     'document.review', 'document.reimport', 'speaker.edit', 'speaker.merge',
-    'code.add', 'code.edit', 'code.move', 'code.merge', 'code.delete',
+    'code.add', 'code.edit', 'code.move', 'code.merge', 'code.split', 'code.delete',
     'coding.add', 'coding.extend', 'coding.shorten', 'coding.remove', 'coding.edit', 'coding.split', 'coding.join', 'coding.copy',
     'coding.delete', 'coding.recode', 'memo.edit', 'memo.delete', 'coder.edit',
     'query.add', 'query.edit', 'query.delete',

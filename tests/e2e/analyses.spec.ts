@@ -26,8 +26,10 @@ test('a figure leads to its passages, from the table and from the picture, and o
   await expect(page.locator('.passages-counts')).toContainText(count === '1' ? '1 codering' : `${count} coderingen`);
   // From a passage in its text the list comes first, and then the figures.
   await page.locator('.passage-quote').first().click();
-  await expect(testimony(page)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(testimony(page)).toBeFocused();
   await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.locator('.passage-quote').first()).toBeFocused();
   await expect(chosen).toBeVisible();
   await status(page).getByRole('button', { name: 'Terug naar de analyse' }).click();
   await expect(page.getByRole('heading', { name: 'Thema × spreker' })).toBeVisible();

@@ -165,6 +165,7 @@ for (const report of reports) {
     await expect(list).toContainText('blz.');
     await list.getByRole('button', { name: fourth }).click();
     await expect(testimony(page)).toBeVisible();
+    await page.keyboard.press('Shift+Enter');
     await expect(page.getByRole('complementary', { name: 'Details' }).or(page.getByRole('region', { name: 'Details' })).getByText(fourth)).toBeVisible();
 
     // A passage for a letter

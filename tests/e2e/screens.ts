@@ -131,6 +131,55 @@ export const stops: readonly Stop[] = [
     close: backToReading,
   })),
   {
+    name: 'passages over the whole width',
+    open: async (page) => {
+      await page.keyboard.press('Alt+2');
+      await expect(page.locator('.passage-quote:focus')).toHaveCount(1);
+      await page.keyboard.press('w');
+      await expect(testimony(page)).toHaveCount(0);
+    },
+    close: async (page, say) => {
+      await page.keyboard.press('w');
+      await backToReading(page, say);
+    },
+  },
+  {
+    name: 'passages, some chosen and another theme asked for',
+    open: async (page, say) => {
+      await choosePassages(page, say);
+      await page.keyboard.press('t');
+      await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+    },
+    close: leavePassages,
+  },
+  {
+    name: 'passages, some chosen and a name for their own theme asked for',
+    open: async (page, say) => {
+      await choosePassages(page, say);
+      await page.keyboard.press('Shift+T');
+      await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+    },
+    close: leavePassages,
+  },
+  {
+    name: 'passages, a memo in its row',
+    open: async (page, say) => {
+      await choosePassages(page, say);
+      await page.keyboard.press('m');
+      await expect(page.locator('.passages textarea')).toBeFocused();
+    },
+    close: leavePassages,
+  },
+  {
+    name: 'passages, a place to split at',
+    open: async (page, say) => {
+      await choosePassages(page, say);
+      await page.keyboard.press('x');
+      await expect(page.getByRole('slider', { name: say('passages.split.place') })).toBeFocused();
+    },
+    close: leavePassages,
+  },
+  {
     name: 'passages, none found',
     open: async (page, say) => {
       await page.keyboard.press('Alt+2');
@@ -253,6 +302,23 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
 async function escape(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toHaveCount(0);
+}
+
+/** The first two passages of the list. */
+async function choosePassages(page: Page, say: Say): Promise<void> {
+  await page.keyboard.press('Alt+2');
+  await expect(page.locator('.passage-quote:focus')).toHaveCount(1);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByRole('toolbar', { name: say('passages.selected.actions') })).toBeVisible();
+}
+
+async function leavePassages(page: Page, say: Say): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.passage-quote:focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await backToReading(page, say);
 }
 
 async function backToReading(page: Page, say: Say): Promise<void> {

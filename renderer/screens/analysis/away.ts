@@ -1,4 +1,4 @@
-import { findCommand, registerCommands } from '../palette/commands.ts';
+import { findCommand, isEnabled, registerCommands } from '../palette/commands.ts';
 import { usePassages } from '../passages/passages-state.ts';
 import { useUi } from '../ui-state.ts';
 import { useAnalysis } from './analysis-state.ts';
@@ -21,5 +21,6 @@ export function backToAnalysis(): void {
 /** On the way back from a passage in its text, the list of passages comes first. */
 function isAway(): boolean {
   const { view, review } = useUi.getState();
-  return useAnalysis.getState().away && review === null && (view === 'passages' || (view === 'reading' && usePassages.getState().away === null));
+  const toList = findCommand('passages.back');
+  return useAnalysis.getState().away && review === null && (view === 'passages' || view === 'reading') && !(toList && isEnabled(toList));
 }

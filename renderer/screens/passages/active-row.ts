@@ -1,6 +1,7 @@
+import type { CodingId } from '../../../schemas/ids.ts';
 import { useUi } from '../ui-state.ts';
-import type { ListRow } from './passage-list.ts';
-import { usePassages } from './passages-state.ts';
+import type { ListRow, PassageRow } from './passage-list.ts';
+import { usePassages, type PassagesState } from './passages-state.ts';
 
 /** Makes a row the one that Tab reaches, and lights its coding up everywhere. */
 export function activate(row: ListRow, index: number): void {
@@ -15,7 +16,19 @@ export function activate(row: ListRow, index: number): void {
  */
 export function useActiveRow(rows: readonly ListRow[]): number {
   const { activeKey, activeIndex } = usePassages();
-  const focused = useUi((state) => state.focusedCodingId);
+  return activeRow(rows, { activeKey, activeIndex, focused: useUi((state) => state.focusedCodingId) });
+}
+
+/** The same, of these rows at this moment; null where the list is empty. */
+export function activePassage(rows: readonly ListRow[]): { row: PassageRow; index: number } | null {
+  const index = activeRow(rows, { ...usePassages.getState(), focused: useUi.getState().focusedCodingId });
+  const row = rows[index];
+  return row?.kind === 'passage' ? { row, index } : null;
+}
+
+interface Stand extends Pick<PassagesState, 'activeKey' | 'activeIndex'> { focused: CodingId | null }
+
+function activeRow(rows: readonly ListRow[], { activeKey, activeIndex, focused }: Stand): number {
   const used = rows.findIndex((row) => row.kind === 'passage' && row.key === activeKey);
   const row = rows[used];
   if (row?.kind === 'passage' && row.item.id === focused) return used;

@@ -1,8 +1,9 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { formatNumber, useT } from '../../i18n/index.ts';
 import { Swatch } from '../../ui/swatch.tsx';
 import { activate } from './active-row.ts';
-import type { ListRow } from './passage-list.ts';
+import { toggled } from './choosing.ts';
+import type { ListRow, PassageRow as Row } from './passage-list.ts';
 import { PassageRow } from './passage-row.tsx';
 import { usePassages } from './passages-state.ts';
 import type { Passages } from './use-passages.ts';
@@ -14,12 +15,15 @@ export interface ListRowViewProps {
   passages: Passages;
   readOnly: boolean;
   onKeyDown(event: KeyboardEvent): void;
+  onClick(event: MouseEvent, row: Row, index: number): void;
 }
 
 /** A group's heading or a passage, which leaves out what its group says already. */
-export function ListRowView({ row, index, isActive, passages, readOnly, onKeyDown }: ListRowViewProps) {
+export function ListRowView({ row, index, isActive, passages, readOnly, onKeyDown, onClick }: ListRowViewProps) {
   const t = useT();
   const grouping = usePassages((state) => state.grouping);
+  const isChosen = usePassages((state) => row.kind === 'passage' && state.selected.has(row.item.id));
+  const editing = usePassages((state) => (state.editing?.key === row.key ? state.editing.kind : null));
   if (row.kind === 'group') {
     return (
       <h2 className="passages-group">
@@ -32,11 +36,13 @@ export function ListRowView({ row, index, isActive, passages, readOnly, onKeyDow
   }
   return (
     <PassageRow
-      item={row.item} nodes={passages.nodes} isActive={isActive} readOnly={readOnly}
+      item={row.item} isActive={isActive} isChosen={isChosen} editing={editing} readOnly={readOnly}
       showTheme={grouping !== 'theme' && (passages.code === null || passages.code.id !== row.item.codeId)}
       showSpeaker={grouping !== 'speaker' || row.item.voices.length !== 1}
       showDocument={grouping !== 'document' && passages.snapshot.state.documents.size > 1}
-      onFocus={() => activate(row, index)} onKeyDown={onKeyDown}
+      onFocus={() => activate(row, index)} onKeyDown={onKeyDown} onClick={(event) => onClick(event, row, index)}
+      onChoose={() => usePassages.setState((state) => toggled(state, row.item.id, index))}
+      onEdit={(kind) => usePassages.setState({ editing: { kind, key: row.key } })}
     />
   );
 }

@@ -1,38 +1,50 @@
 import type { CodeId, CodingId } from '../../../schemas/ids.ts';
+import type { Plan } from '../../../app/coding/change.ts';
 import { planDeleteCodings, planRecode } from '../../../app/coding/plan-coding.ts';
+import { planSplitCoding } from '../../../app/coding/plan-shape.ts';
+import { planSplitCode } from '../../../app/coding/plan-split-code.ts';
+import type { Utf16 } from '../../../app/document/offsets.ts';
+import type { PlainText } from '../../../app/document/plain-text.ts';
 import { citationText } from '../../../app/exporters/citation.ts';
+import type { Result } from '../../../app/support/result.ts';
 import { language } from '../../i18n/index.ts';
 import { copyOut } from '../../ui/copy-out.ts';
-import { commit } from '../../use-cases/commit.ts';
+import { commit, type CommitContext } from '../../use-cases/commit.ts';
 import { notify } from '../../use-cases/notices.ts';
-import { useWorkbench } from '../../use-cases/workbench.ts';
-import { findCommand, registerCommands } from '../palette/commands.ts';
-import { useUi } from '../ui-state.ts';
-import type { PassageItem } from './passage-item.ts';
+import { useWorkbench, type OpenProject } from '../../use-cases/workbench.ts';
+import { usedTheme } from '../reading/reading-state.ts';
+import { noneChosen } from './choosing.ts';
 import { usePassages } from './passages-state.ts';
+import { keepFocus } from './to-text.ts';
 
-/** Shows a passage in its text; `passages.back` leads back to the list as it was. An orphan has no place to go to. */
-export function goToPassage(item: PassageItem): void {
-  if (!findCommand('passages.back')) registerBack();
-  usePassages.setState({ away: item.id });
-  useUi.setState({
-    view: 'reading', documentId: item.documentId, focusedCodingId: item.id,
-    goal: item.orphan ? null : { kind: 'coding', codingId: item.id },
-  });
+/** Puts passages under another theme, as one step. */
+export async function recodePassages(ids: readonly CodingId[], codeId: CodeId): Promise<void> {
+  usedTheme(codeId);
+  await step(({ state }, { now }) => planRecode(state, ids, codeId, now));
 }
 
-/** Goes back to the list, at the passage that one left it for. */
-export function backToPassages(): void {
-  usePassages.setState({ away: null });
-  useUi.setState({ view: 'passages' });
+/** Moves passages to a theme made for them, as one step; false where it could not be made, of which the user was told. */
+export async function splitThemeOff(ids: readonly CodingId[], { name, parentId }: { name: string; parentId: CodeId | null }): Promise<boolean> {
+  return step(({ state }, { now, newId }) => planSplitCode(state, ids, { id: newId<CodeId>(), name, parentId, now }));
 }
 
-export function recodePassages(ids: readonly CodingId[], codeId: CodeId): void {
-  void commit(({ state }, { now }) => planRecode(state, ids, codeId, now));
+export async function deletePassages(ids: readonly CodingId[]): Promise<void> {
+  await step(({ state }) => planDeleteCodings(state, ids));
 }
 
-export function deletePassages(ids: readonly CodingId[]): void {
-  void commit(({ state }) => planDeleteCodings(state, ids));
+/** Cuts a passage in two; the first part keeps its memo. */
+export async function splitPassage(id: CodingId, text: PlainText, at: Utf16): Promise<void> {
+  await step(({ state }, { now, newId }) => planSplitCoding(state, text, { id, at, newId: newId<CodingId>(), now }));
+}
+
+/** What was chosen has been dealt with, and the list keeps the keyboard. */
+async function step(plan: (project: OpenProject, context: CommitContext) => Result<Plan>): Promise<boolean> {
+  // The screen shows the step before the store has it.
+  const writing = commit(plan);
+  keepFocus();
+  const done = await writing;
+  if (done.ok) usePassages.setState(noneChosen);
+  return done.ok;
 }
 
 /** Passages with who said them and where, one under another. */
@@ -48,11 +60,4 @@ export function writePassages(data: DataTransfer, ids: readonly CodingId[]): voi
 export function copyPassages(ids: readonly CodingId[]): void {
   const copied = copyOut((data) => writePassages(data, ids));
   notify(copied ? { kind: 'info', key: 'passages.copied', values: { count: ids.length } } : { kind: 'problem', key: 'passages.copyFailed' });
-}
-
-function registerBack(): void {
-  registerCommands([{
-    id: 'passages.back', title: 'passages.back', group: 'passages.group.commands', keys: 'Alt+ArrowLeft', run: backToPassages,
-    enabled: () => usePassages.getState().away !== null && useUi.getState().view === 'reading' && useUi.getState().review === null,
-  }]);
 }

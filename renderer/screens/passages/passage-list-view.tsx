@@ -1,13 +1,14 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useT } from '../../i18n/index.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { activate, useActiveRow } from './active-row.ts';
 import { ListRowView } from './list-row-view.tsx';
-import { deletePassages } from './passage-actions.ts';
-import type { ListRow } from './passage-list.ts';
+import { extended, toggled } from './choosing.ts';
+import type { ListRow, PassageRow } from './passage-list.ts';
 import { usePassages } from './passages-state.ts';
 import { nextRow } from './roving.ts';
+import { enterPassage, showPassage } from './to-text.ts';
 import { useCopy } from './use-copy.ts';
 import type { Passages } from './use-passages.ts';
 import { usePrinting } from './use-printing.ts';
@@ -22,7 +23,7 @@ export function PassageListView({ passages }: { passages: Passages }) {
   const printing = usePrinting();
   const readOnly = useWorkbench((state) => state.project?.readOnly !== null);
   const active = useActiveRow(rows);
-  useCopy();
+  useCopy(passages);
 
   const rangeExtractor = useCallback(
     // The row that has the focus stays, wherever one scrolls.
@@ -35,13 +36,12 @@ export function PassageListView({ passages }: { passages: Passages }) {
   });
 
   const enter = useEffectEvent(() => {
-    if (usePassages.getState().activeKey === null) return;
     virtual.scrollToIndex(active, { align: 'auto' });
     moving.current = true;
   });
   const leave = useEffectEvent(() => usePassages.setState({ scrollTop: virtual.scrollOffset ?? 0 }));
   useEffect(() => {
-    // On coming back the keyboard stands where it stood.
+    // The keyboard comes to the list: to where it stood, or to the passage that was chosen in the text.
     enter();
     return () => leave();
   }, []);
@@ -61,23 +61,28 @@ export function PassageListView({ passages }: { passages: Passages }) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextRow(event.key, active, rows);
-    const row = rows[active];
-    const goal = next === null ? undefined : rows[next];
-    moving.current = true;
+    const [row, goal] = [rows[active], next === null ? undefined : rows[next]];
     if (next !== null && goal?.kind === 'passage') {
+      moving.current = true;
       virtual.scrollToIndex(next, { align: 'auto' });
       activate(goal, next);
-    } else if (event.key === 'Delete' && !readOnly && row?.kind === 'passage') deletePassages([row.item.id]);
-    else {
-      moving.current = false;
-      return;
-    }
+      usePassages.setState((state) => (event.shiftKey ? extended(state, rows, active, next) : { stretch: null }));
+    } else if (event.key === 'Enter' && !event.shiftKey && row?.kind === 'passage') enterPassage(row.item);
+    else return;
     event.preventDefault();
     event.stopPropagation();
   };
+  const onClick = (event: MouseEvent, row: PassageRow, index: number) => {
+    if (event.ctrlKey || event.metaKey) usePassages.setState((state) => toggled(state, row.item.id, index));
+    else if (event.shiftKey) usePassages.setState((state) => extended(state, rows, index, index));
+    else {
+      usePassages.setState((state) => ({ stretch: { from: index, before: state.selected } }));
+      showPassage(row.item);
+    }
+  };
 
   const draw = (row: ListRow, index: number) => (
-    <ListRowView row={row} index={index} isActive={index === active} passages={passages} readOnly={readOnly} onKeyDown={onKeyDown} />
+    <ListRowView row={row} index={index} isActive={index === active} passages={passages} readOnly={readOnly} onKeyDown={onKeyDown} onClick={onClick} />
   );
   if (printing) return <div className="passages-list">{rows.map((row, index) => <div key={row.key}>{draw(row, index)}</div>)}</div>;
   return (

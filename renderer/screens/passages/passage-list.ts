@@ -3,7 +3,7 @@ import { fold, holds } from '../../../app/support/fold.ts';
 import type { PassageItem } from './passage-item.ts';
 
 export type Grouping = 'theme' | 'speaker' | 'role' | 'document' | 'none';
-export type Order = 'place' | 'time';
+export type Order = 'place' | 'time' | 'theme' | 'speaker' | 'role';
 
 export interface ListChoice {
   /** The themes to show, or null for all. */
@@ -19,14 +19,15 @@ export interface ListChoice {
  */
 export type ListRow =
   | { kind: 'group'; key: string; label: string | null; detail: string | null; count: number; color: string | null }
-  | { kind: 'passage'; key: string; item: PassageItem };
+  | PassageRow;
+export interface PassageRow { kind: 'passage'; key: string; item: PassageItem }
 
 /** The passages chosen: of these themes, holding the query, in order. */
 export function choosePassages(items: readonly PassageItem[], choice: Omit<ListChoice, 'grouping'>): PassageItem[] {
   const query = fold(choice.query.trim());
   return items
     .filter((item) => (!choice.codes || choice.codes.has(item.codeId)) && holds(item.searchable, query))
-    .toSorted(choice.order === 'place' ? byPlace : byTime);
+    .toSorted(comparators[choice.order]);
 }
 
 /**
@@ -81,5 +82,17 @@ function byPlace(a: PassageItem, b: PassageItem): number {
 function byTime(a: PassageItem, b: PassageItem): number {
   return b.createdAt.localeCompare(a.createdAt) || byPlace(a, b);
 }
+
+/** By a name, with what has none last, and by place within it. */
+const byName = (nameOf: (item: PassageItem) => string | null | undefined) => (a: PassageItem, b: PassageItem): number => {
+  const [one, other] = [nameOf(a) ?? null, nameOf(b) ?? null];
+  if (one === null || other === null) return Number(one === null) - Number(other === null) || byPlace(a, b);
+  return one.localeCompare(other, 'nl') || byPlace(a, b);
+};
+
+const comparators: Record<Order, (a: PassageItem, b: PassageItem) => number> = {
+  place: byPlace, time: byTime, theme: byName((item) => item.codeName),
+  speaker: byName((item) => item.voices[0]?.name), role: byName((item) => item.voices[0]?.role),
+};
 
 const compareRank = (a: number, b: number) => (a === b ? 0 : a - b);

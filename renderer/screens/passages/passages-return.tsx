@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { useT } from '../../i18n/index.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useUi } from '../ui-state.ts';
-import { backToPassages } from './passage-actions.ts';
+import { backToPassages } from './to-text.ts';
 import { usePassages } from './passages-state.ts';
 
 /** The way back to the list, while one looks at a passage in its place; nothing at other times. */

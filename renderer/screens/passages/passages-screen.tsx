@@ -10,7 +10,11 @@ import { PassageListView } from './passage-list-view.tsx';
 import { PassagesCounts } from './passages-counts.tsx';
 import { usePassages } from './passages-state.ts';
 import { PassagesAll, PassagesToolbar } from './passages-toolbar.tsx';
+import { PassagesAsking } from './passages-asking.tsx';
 import { PassagesChosen } from './passages-chosen.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { closePassages } from './to-text.ts';
+import { useListCommands } from './use-list-commands.ts';
 import { usePassageRows, useSnapshot, type Passages } from './use-passages.ts';
 import './passages.css';
 
@@ -23,13 +27,14 @@ export function PassagesScreen() {
 function OpenPassages({ snapshot }: { snapshot: ProjectSnapshot }) {
   const t = useT();
   const passages = usePassageRows(snapshot);
+  useListCommands(passages);
   const [today] = useState(() => new Date());
-  const { code, shown, items } = passages;
+  const { code, themes, shown, items } = passages;
   if (items.length === 0 && snapshot.state.codings.size === 0) {
     return (
       <>
         <h1 className="hidden-text">{t('passages.title')}</h1>
-        <EmptyState icon={Quote} action={<Button variant="primary" onPress={() => useUi.setState({ view: 'reading' })}>{t('passages.empty.read')}</Button>}>
+        <EmptyState icon={Quote} action={<Button variant="primary" onPress={closePassages}>{t('passages.empty.read')}</Button>}>
           {t('passages.empty.project')}
         </EmptyState>
       </>
@@ -39,7 +44,7 @@ function OpenPassages({ snapshot }: { snapshot: ProjectSnapshot }) {
     <div className="passages" data-screen="passages">
       <header className="passages-head">
         <div className="passages-title">
-          <h1>{code && <Swatch color={code.color} size={12} />}{code?.name ?? t('passages.allThemes')}</h1>
+          <h1>{code && <Swatch color={code.color} size={12} />}{themes.length === 0 ? t('passages.allThemes') : themes.map(({ name }) => name).join(', ')}</h1>
           <PassagesAll passages={passages} />
         </div>
         {code && code.definition !== '' && <p className="passages-definition">{code.definition}</p>}
@@ -49,8 +54,10 @@ function OpenPassages({ snapshot }: { snapshot: ProjectSnapshot }) {
         <PassagesChosen />
         <PassagesToolbar passages={passages} />
         <PassagesCounts passages={passages} />
+        <SelectionBar passages={passages} />
       </header>
       {shown.length === 0 ? <NothingShown passages={passages} /> : <PassageListView passages={passages} />}
+      <PassagesAsking />
     </div>
   );
 }

@@ -1,19 +1,21 @@
 import { useEffect } from 'react';
-import type { CodingId } from '../../../schemas/ids.ts';
-import { useUi } from '../ui-state.ts';
+import { activePassage } from './active-row.ts';
+import { targets } from './choosing.ts';
 import { writePassages } from './passage-actions.ts';
+import { usePassages } from './passages-state.ts';
+import type { Passages } from './use-passages.ts';
 
-/** Ctrl+C on a passage copies it with its source; where text is selected, that is copied. */
-export function useCopy(): void {
+/** Ctrl+C on a passage copies it, or those that are chosen, with their sources; where text is selected, that is copied. */
+export function useCopy({ shown, rows }: Pick<Passages, 'shown' | 'rows'>): void {
   useEffect(() => {
     const onCopy = (event: ClipboardEvent) => {
-      const id: CodingId | null = useUi.getState().focusedCodingId;
-      const here = document.activeElement instanceof HTMLElement && document.activeElement.dataset['passage'] === id;
-      if (!here || id === null || !event.clipboardData || document.getSelection()?.isCollapsed === false) return;
-      writePassages(event.clipboardData, [id]);
+      const here = document.activeElement instanceof HTMLElement && document.activeElement.dataset['passage'] !== undefined;
+      const ids = targets(shown, usePassages.getState().selected, activePassage(rows)?.row.item);
+      if (!here || ids.length === 0 || !event.clipboardData || document.getSelection()?.isCollapsed === false) return;
+      writePassages(event.clipboardData, ids);
       event.preventDefault();
     };
     document.addEventListener('copy', onCopy);
     return () => document.removeEventListener('copy', onCopy);
-  }, []);
+  }, [shown, rows]);
 }

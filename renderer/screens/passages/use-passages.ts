@@ -14,7 +14,9 @@ export interface Passages {
   snapshot: ProjectSnapshot;
   /** The codebook in its order. */
   nodes: readonly CodeNode[];
-  /** The theme that is shown; null for all. */
+  /** The themes that are shown, in the order of the codebook; empty for all. */
+  themes: readonly Code[];
+  /** The theme that is shown; null for all, and for several. */
   code: Code | null;
   /** Every coding of the project, or those that an analysis led to. */
   items: readonly PassageItem[];
@@ -37,20 +39,31 @@ export function useSnapshot(): ProjectSnapshot | null {
 /** What the list shows, from the project and the choices made. */
 export function usePassageRows(snapshot: ProjectSnapshot): Passages {
   const codeId = useUi((state) => state.codeId);
-  const { query, grouping, order, withSubthemes, chosen } = usePassages();
+  const { query, grouping, order, withSubthemes, together, chosen } = usePassages();
   const every = useMemo(() => passageItems(snapshot, (document) => textOf(snapshot, document)), [snapshot]);
   const items = useMemo(() => (chosen ? every.filter(({ id }) => chosen.ids.has(id)) : every), [every, chosen]);
   const nodes = useMemo(() => flattenTree(codeTree(snapshot.state)), [snapshot.state]);
-  const code = (codeId && snapshot.state.codes.get(codeId)) || null;
+  const themes = useMemo(() => {
+    const ids = together?.with === codeId ? together.ids : new Set([codeId]);
+    return nodes.flatMap((node) => (ids.has(node.code.id) ? [node.code] : []));
+  }, [nodes, codeId, together]);
+  const code = (themes.length === 1 && themes[0]) || null;
   const codes = useMemo(() => {
-    if (!code) return null;
-    return withSubthemes ? subtree(snapshot.state, code.id) : new Set([code.id]);
-  }, [code, withSubthemes, snapshot.state]);
+    if (themes.length === 0) return null;
+    return new Set(themes.flatMap(({ id }) => (withSubthemes ? [...subtree(snapshot.state, id)] : [id])));
+  }, [themes, withSubthemes, snapshot.state]);
   const ofTheme = useMemo(() => choosePassages(items, { codes, query: '', order }), [items, codes, order]);
   const shown = useMemo(() => choosePassages(ofTheme, { codes: null, query, order }), [ofTheme, query, order]);
   const rows = useMemo(() => listRows(shown, grouping, nodes.map((node) => node.code.id)), [shown, grouping, nodes]);
   const counts = useMemo(() => countsByCode(items, nodes, withSubthemes), [items, nodes, withSubthemes]);
-  return { snapshot, nodes, code, items, ofTheme, shown, rows, counts };
+  return { snapshot, nodes, themes, code, items, ofTheme, shown, rows, counts };
+}
+
+/** Shows these themes together; none: all. */
+export function showThemes(ids: readonly CodeId[]): void {
+  const [first = null] = ids;
+  usePassages.setState({ together: first !== null && ids.length > 1 ? { with: first, ids: new Set(ids) } : null });
+  useUi.setState({ codeId: first });
 }
 
 function countsByCode(items: readonly PassageItem[], nodes: readonly CodeNode[], withSubthemes: boolean): Map<CodeId, number> {

@@ -25,9 +25,10 @@ export async function recode(id: CodingId, codeId: CodeId): Promise<void> {
   await commit((project, { now }) => planRecode(project.state, [id], codeId, now));
 }
 
-/** Chooses a coding and brings it into sight. */
+/** Chooses a coding and brings it into sight; the list of passages beside the text stays. */
 export function showCoding(id: CodingId): void {
-  useUi.setState({ focusedCodingId: id, goal: { kind: 'coding', codingId: id }, view: 'reading' });
+  const isInSight = useReading.getState().page !== null;
+  useUi.setState(({ view }) => ({ focusedCodingId: id, goal: { kind: 'coding', codingId: id }, view: isInSight ? view : 'reading' }));
 }
 
 /** Chooses the next or the previous coding of the document, counted from the chosen one or from the cursor. */

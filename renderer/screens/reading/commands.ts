@@ -15,10 +15,12 @@ import { openTagging, repeatTag, tagByKey, tagInVivo } from './tagging.ts';
 
 /** Registers what can be done on the reading page, for as long as it is shown. */
 export function useReadingCommands(): void {
-  useEffect(() => registerCommands(commands()), []);
+  useEffect(() => registerCommands(commands().map((command) => ({ ...command, within: outsideTheList }))), []);
 }
 
 const group: MessageKey = 'reading.group';
+/** Anywhere but in the list of passages, which may stand beside the page and has the same keys for its own. */
+const outsideTheList = 'body:not(:has(.passages :focus))';
 
 function commands(): Command[] {
   const focused = () => useUi.getState().focusedCodingId;

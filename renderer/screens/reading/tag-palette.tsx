@@ -1,18 +1,15 @@
-import { Plus, Tag } from 'lucide-react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { Autocomplete, Dialog as AriaDialog, Input, ListBox, ListBoxItem, Text, TextField } from 'react-aria-components';
+import { Dialog as AriaDialog } from 'react-aria-components';
 import { widenSelection } from '../../editor/commands/select.ts';
 import { holdMark } from '../../editor/reading-view.ts';
 import { formatNumber, useT } from '../../i18n/index.ts';
 import { Kbd } from '../../ui/kbd.tsx';
-import { Swatch } from '../../ui/swatch.tsx';
-import type { TagEffect } from '../../../app/coding/plan-toggle.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
 import { useUi } from '../ui-state.ts';
-import { Marked } from './marked.tsx';
 import { placeAt } from './place-at.ts';
 import { focusPage, useReading, type Page } from './reading-state.ts';
 import { tagChoices, type TagChoice } from './tag-choices.ts';
+import { enteredChoice, markedChoice, ThemeField } from './theme-field.tsx';
 import { effectOn, passageToTag, tagWith, tagWithNew } from './tagging.ts';
 
 /** Type part of a theme's name, Enter: the passage has it. A name that does not exist makes the theme. */
@@ -57,15 +54,7 @@ export function TagPalette({ page, project }: { page: Page; project: OpenProject
     // The capturing handler comes before the list's own: it takes the keys that a list has no use for.
     <div ref={element} className="tag-palette" role="presentation" onKeyDownCapture={pressed} onBlur={closeWhenLeft}>
       <AriaDialog aria-label={t('reading.palette')} className="tag-dialog">
-        <Autocomplete inputValue={typed} onInputChange={setTyped}>
-          <TextField aria-label={t('reading.palette.hint')} className="tag-input">
-            <Tag aria-hidden />
-            <Input ref={input} {...combobox} placeholder={t('reading.palette.hint')} spellCheck={false} autoComplete="off" maxLength={200} />
-          </TextField>
-          <ListBox aria-label={t('codebook.themes')} className="tag-list" renderEmptyState={() => <p className="tag-none">{t('reading.palette.none')}</p>}>
-            {choices.map((choice) => <Choice key={idOf(choice)} choice={choice} isOnly={choices.length === 1} effect={choice.kind === 'code' ? (effects.get(choice.code.id) ?? 'add') : 'add'} onTake={() => take(choice)} />)}
-          </ListBox>
-        </Autocomplete>
+        <ThemeField typed={typed} onTyped={setTyped} inputRef={input} choices={choices} effects={effects} onTake={take} />
         <footer className="tag-foot">
           <span>{t('reading.palette.words', { count: words, words: formatNumber(words) })}</span>
           {selection && <span><Kbd keys="Shift+ArrowDown" /> {t('reading.palette.widen')}</span>}
@@ -77,42 +66,13 @@ export function TagPalette({ page, project }: { page: Page; project: OpenProject
   );
 }
 
-/** What the field is to the list; React Aria adds which list it controls and which choice is marked. */
-const combobox = { role: 'combobox', 'aria-expanded': true } as const;
-
-function Choice({ choice, isOnly, effect, onTake }: { choice: TagChoice; isOnly: boolean; effect: TagEffect; onTake(): void }) {
-  const t = useT();
-  const words = choice.kind === 'new' ? t('reading.palette.new', { name: choice.name }) : choice.words;
-  return (
-    <ListBoxItem id={idOf(choice)} textValue={words} className="tag-choice" onAction={onTake}>
-      {choice.kind === 'new' ? <Plus aria-hidden /> : <Swatch color={choice.code.color} />}
-      <Text slot="label">{choice.kind === 'new' ? words : <Marked text={words} hits={choice.hits} />}</Text>
-      {effect !== 'add' && <Text slot="description" className="tag-effect">{t(`reading.palette.${effect}`)}</Text>}
-      <span className="tag-key">
-        {choice.kind === 'code' && choice.code.key !== null && <kbd className="kbd tag-own-key">{choice.code.key}</kbd>}
-        {choice.kind === 'new' && !isOnly ? <Kbd keys="$mod+Enter" /> : <span className="tag-enter"><Kbd keys="Enter" /></span>}
-      </span>
-    </ListBoxItem>
-  );
-}
-
-const idOf = (choice: TagChoice) => (choice.kind === 'new' ? 'new' : choice.code.id);
-
 function keyAction(event: KeyboardEvent, choices: readonly TagChoice[], { take, widen }: { take(choice: TagChoice | undefined, keepOpen?: boolean): void; widen(): void }): (() => void) | null {
   if (event.key === 'Escape') return close;
   if (event.key === 'ArrowDown' && event.shiftKey) return widen;
   if (event.key !== 'Enter') return null;
-  if (event.ctrlKey || event.metaKey) return () => take(choices.find(({ kind }) => kind === 'new') ?? choices[0]);
-  if (event.shiftKey) return () => take(choices.find((choice) => idOf(choice) === markedId(event)) ?? choices[0], true);
-  // With nothing typed yet no choice is marked in the list; the first one is meant.
-  const isMarked = event.target instanceof HTMLElement && event.target.hasAttribute('aria-activedescendant');
-  return isMarked ? null : () => take(choices[0]);
-}
-
-/** The id of the choice that is marked in the list, of which the field knows the element. */
-function markedId({ target }: KeyboardEvent): string | null {
-  const element = target instanceof HTMLElement ? document.getElementById(target.getAttribute('aria-activedescendant') ?? '') : null;
-  return element?.dataset['key'] ?? null;
+  if (event.shiftKey) return () => take(markedChoice(event, choices) ?? choices[0], true);
+  const choice = enteredChoice(event, choices);
+  return choice ? () => take(choice) : null;
 }
 
 /** What is tagged: asked anew only where it changed, so that typing keeps it. */

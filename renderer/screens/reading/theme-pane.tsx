@@ -26,6 +26,11 @@ export function ThemePane({ project }: { project: OpenProject }) {
   const [task, setTask] = useState<ThemeTask | null>(null);
   const { codes, codings } = project.state;
   const counts = useMemo(() => countByCode(codings.values()), [codings]);
+  const documentId = useUi((ui) => ui.documentId);
+  const hasOthers = project.state.documents.size > 1;
+  const here = useMemo(
+    () => (hasOthers && documentId ? countByCode([...codings.values()].filter((coding) => coding.documentId === documentId)) : null), [codings, hasOthers, documentId],
+  );
   const only = useUi((ui) => ui.onlyCodes);
   const shown = only && [...codes.keys()].filter((id) => only.has(id)).length;
   const end = () => setTask(null);
@@ -48,7 +53,7 @@ export function ThemePane({ project }: { project: OpenProject }) {
         </p>
       )}
       {codes.size === 0 && <p className="pane-hint">{t('codebook.empty')}</p>}
-      {codes.size > 0 && <ThemeTree project={project} typed={codes.size > searchFrom ? typed : ''} counts={counts} isReadOnly={isReadOnly} onTask={setTask} />}
+      {codes.size > 0 && <ThemeTree project={project} typed={codes.size > searchFrom ? typed : ''} counts={counts} here={here} isReadOnly={isReadOnly} onTask={setTask} />}
       {task?.kind === 'add'
         ? <NewTheme key={task.parentId ?? 'top'} parent={task.parentId === null ? null : (codes.get(task.parentId) ?? null)} onEnd={end} />
         : !isReadOnly && (

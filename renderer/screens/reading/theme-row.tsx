@@ -16,18 +16,21 @@ import type { ThemeRows } from './theme-task.ts';
 
 interface ThemeRowProps extends ThemeRows { node: CodeNode }
 
-/** One theme: colour, name, how many codings, its key, and what can be done with it. */
+/** One theme: colour, name, how many codings in the open document and in all, its key, and what can be done with it. */
 export const ThemeRow = memo(Row, (before, now) => before.node === now.node && before.isReadOnly === now.isReadOnly
-  && before.onTask === now.onTask && flattenTree([now.node]).every(({ code }) => before.counts.get(code.id) === now.counts.get(code.id)));
+  && before.onTask === now.onTask && (before.here === null) === (now.here === null)
+  && flattenTree([now.node]).every(({ code: { id } }) => before.counts.get(id) === now.counts.get(id) && before.here?.get(id) === now.here?.get(id)));
 
-function Row({ node, counts, isReadOnly, onTask }: ThemeRowProps) {
+function Row({ node, counts, here, isReadOnly, onTask }: ThemeRowProps) {
   const t = useT();
   const { code, children } = node;
   const isShown = useIsShown(code.id);
   const count = counts.get(code.id) ?? 0;
+  const inOpen = here && (here.get(code.id) ?? 0);
+  const figures = [t('codebook.count', { count }), ...(inOpen === null ? [] : [t('codebook.count-here', { count: inOpen })])].join(', ');
   const key = code.key === null ? '' : `, ${t('codebook.key')} ${code.key}`;
   return (
-    <TreeItem id={code.id} textValue={code.name} aria-label={`${code.name}, ${t('codebook.count', { count })}${key}${isShown ? '' : `, ${t('codebook.is-hidden')}`}`} className="theme-item">
+    <TreeItem id={code.id} textValue={code.name} aria-label={`${code.name}, ${figures}${key}${isShown ? '' : `, ${t('codebook.is-hidden')}`}`} className="theme-item">
       <TreeItemContent>
         {({ hasChildItems, isExpanded, level }) => (
           <div className={isShown ? 'theme-row' : 'theme-row theme-hidden'} style={{ paddingInlineStart: 8 + (level - 1) * 18 }} onContextMenu={openMenu} role="presentation">
@@ -37,13 +40,13 @@ function Row({ node, counts, isReadOnly, onTask }: ThemeRowProps) {
             {hasChildItems && (
               <AriaButton slot="chevron" className="theme-chevron" aria-label={t(isExpanded ? 'codebook.close' : 'codebook.open', { name: code.name })}><ChevronRight aria-hidden /></AriaButton>
             )}
-            <span className="n">{formatNumber(count)}</span>
+            <span className="n" title={figures}>{inOpen === null ? formatNumber(count) : <>{formatNumber(inOpen)}<small> / {formatNumber(count)}</small></>}</span>
             {code.key === null ? <span className="key none" /> : <span className="key">{code.key}</span>}
             {!isReadOnly && <ThemeMenu id={code.id} name={code.name} onTask={onTask} />}
           </div>
         )}
       </TreeItemContent>
-      {children.map((child) => <ThemeRow key={child.code.id} node={child} counts={counts} isReadOnly={isReadOnly} onTask={onTask} />)}
+      {children.map((child) => <ThemeRow key={child.code.id} node={child} counts={counts} here={here} isReadOnly={isReadOnly} onTask={onTask} />)}
     </TreeItem>
   );
 }

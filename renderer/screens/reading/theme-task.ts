@@ -7,6 +7,8 @@ export type ThemeTask = { kind: 'edit' | 'merge'; id: CodeId } | { kind: 'add'; 
 export interface ThemeRows {
   /** Codings of each theme; a theme without any is not in it. */
   counts: ReadonlyMap<CodeId, number>;
+  /** Those in the document that is open; null where it is the only one. */
+  here: ReadonlyMap<CodeId, number> | null;
   isReadOnly: boolean;
   onTask(task: ThemeTask): void;
 }

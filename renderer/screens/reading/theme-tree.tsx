@@ -20,7 +20,7 @@ export interface ThemeTreeProps extends ThemeRows {
 }
 
 /** The themes as a tree. Keys on a row: F2 changes it, Alt and arrows move it, Delete takes it away. */
-export function ThemeTree({ project, typed, counts, isReadOnly, onTask }: ThemeTreeProps) {
+export function ThemeTree({ project, typed, counts, here, isReadOnly, onTask }: ThemeTreeProps) {
   const t = useT();
   const { state } = project;
   const chosen = useUi((ui) => ui.codeId);
@@ -59,7 +59,7 @@ export function ThemeTree({ project, typed, counts, isReadOnly, onTask }: ThemeT
         onExpandedChange={(open) => setClosed(new Set([...state.codes.keys()].filter((id) => !open.has(id))))}
         {...(isReadOnly ? {} : { onAction: (key: Key) => onTask({ kind: 'edit', id: key as CodeId }) })}
       >
-        {nodes.map((node) => <ThemeRow key={node.code.id} node={node} counts={counts} isReadOnly={isReadOnly} onTask={onTask} />)}
+        {nodes.map((node) => <ThemeRow key={node.code.id} node={node} counts={counts} here={here} isReadOnly={isReadOnly} onTask={onTask} />)}
       </Tree>
     </div>
   );

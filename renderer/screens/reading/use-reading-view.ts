@@ -6,6 +6,7 @@ import { wholeSentences, wholeWords } from '../../editor/commands/select.ts';
 import { createReadingView, selectText } from '../../editor/reading-view.ts';
 import { selectedRange } from '../../editor/selected-range.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
+import { runCommand } from '../palette/commands.ts';
 import { usePreferences } from '../settings/preferences.ts';
 import { useUi } from '../ui-state.ts';
 import { passageToCopy, writeCitation } from './passage-copy.ts';
@@ -59,6 +60,8 @@ export function useReadingView({ documentId, name, reading, scroller, place }: P
       },
       leave: leaveShape,
       letGo(_state, dispatch) {
+        // Beside the list of passages, to the passage that one came from.
+        if (useUi.getState().view === 'passages') return dispatch ? runCommand('passages.back') : true;
         if (useUi.getState().focusedCodingId === null) return false;
         if (dispatch) useUi.setState({ focusedCodingId: null });
         return true;

@@ -28,6 +28,9 @@ const preferencesSchema = z.object({
   rightWidth: z.number().min(220).max(640).catch(304),
   /** Width of the right pane while a page of the file stands in it. */
   pageWidth: z.number().min(300).max(1000).catch(520),
+  /** The list of passages has the whole width, also where there is room for the text beside it; else its width, in px. */
+  passagesWide: z.boolean().catch(false),
+  passagesWidth: z.number().min(340).max(1100).catch(460),
 });
 /** How somebody likes the screen. Not work: kept by the browser, and the usual where that is lost. */
 export type Preferences = z.infer<typeof preferencesSchema>;

@@ -5,17 +5,19 @@ import { formatDate, useT } from '../../i18n/index.ts';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { findCommand, runCommand } from '../palette/commands.ts';
+import { useBeside } from '../passages/beside.ts';
 import { useUi } from '../ui-state.ts';
 
 /** The document that is read, and the way to the others; in the other views the project, which they are about. */
 export function DocumentChooser() {
   const t = useT();
   const project = useWorkbench((workbench) => workbench.project);
-  const view = useUi((ui) => ui.view);
+  const isRead = useUi((ui) => ui.view === 'reading');
+  const isBeside = useBeside();
   const documentId = useUi((ui) => ui.documentId);
   if (!project) return null;
   const documents = [...project.state.documents.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
-  const current = view === 'reading' ? documents.find(({ id }) => id === documentId) : undefined;
+  const current = isRead || isBeside ? documents.find(({ id }) => id === documentId) : undefined;
   const Icon = current ? FileText : Folder;
   const name = current?.name ?? project.state.project?.name ?? '';
   const detail = current ? dateOf(current) : t('shell.all-documents', { count: documents.length });

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import { create } from 'zustand';
+import { useMedia } from '../../ui/use-media.ts';
 import { setPreferences, usePreferences } from '../settings/preferences.ts';
 
 export type Side = 'left' | 'right';
@@ -10,7 +10,7 @@ const useOverPage = create<{ side: Side | null }>(() => ({ side: null }));
 
 /** Whether panes lie over the page instead of beside it. */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(watchWidth, isNarrow);
+  return useMedia(narrowQuery);
 }
 
 /** Whether a pane is open, if the view has it. */
@@ -38,10 +38,4 @@ let wasNarrow = false;
 function isNarrow(): boolean {
   if (!matchMedia('print').matches) wasNarrow = matchMedia(narrowQuery).matches;
   return wasNarrow;
-}
-
-function watchWidth(listener: () => void): () => void {
-  const query = matchMedia(narrowQuery);
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
 }

@@ -1,5 +1,5 @@
 import { FilePlus2 } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { Document } from '../../../schemas/records/document.ts';
 import { useT } from '../../i18n/index.ts';
@@ -8,9 +8,13 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { HistoryScreen } from '../history/history-screen.tsx';
 import { runCommand } from '../palette/commands.ts';
+import { useBeside } from '../passages/beside.ts';
+import { keepPlaceBefore } from '../passages/place-before.ts';
+import { closePassages } from '../passages/to-text.ts';
 import { Inspector } from '../reading/inspector.tsx';
 import { LeftPanel } from '../reading/left-panel.tsx';
 import { ReadingScreen } from '../reading/reading-screen.tsx';
+import { setPreferences } from '../settings/preferences.ts';
 import { hasPages, useShownPage } from '../source-page/shown-page.ts';
 import { useUi, type View } from '../ui-state.ts';
 import { useNarrow, usePaneOpen } from './pane-state.ts';
@@ -21,35 +25,47 @@ const PassagesScreen = lazy(async () => ({ default: (await import('../passages/p
 const DocumentPage = lazy(async () => ({ default: (await import('../source-page/document-page.tsx')).DocumentPage }));
 const AnalysisScreen = lazy(async () => ({ default: (await import('../analysis/analysis-screen.tsx')).AnalysisScreen }));
 
-/** Themes and documents left, the view in the middle, details right. Widths are in px and stay when the window grows. */
+/**
+ * Themes and documents left, the view in the middle, details right; the passages stand right too, beside the text, where
+ * there is room. Widths are in px and stay when the window grows.
+ */
 export function Panes() {
   const t = useT();
   const view = useUi((ui) => ui.view);
   const empty = useWorkbench((workbench) => (workbench.project?.state.documents.size ?? 0) === 0);
+  const beside = useBeside();
+  const inMiddle = beside ? 'reading' : view;
   const left = usePaneOpen('left') && hasPane(view, 'left');
-  const right = usePaneOpen('right') && hasPane(view, 'right') && !empty;
+  const details = usePaneOpen('right') && hasPane(view, 'right') && !empty;
+  const right = beside || details;
   const paged = usePagedDocument();
-  const details = paged ? <Suspense fallback={null}><DocumentPage document={paged} /></Suspense> : <Inspector />;
+  const guest = beside ? 'passages' : paged ? 'page' : null;
+  useEffect(keepPlaceBefore, []);
+  const inRight = (
+    <Suspense fallback={<output className="hidden-text">{t('shell.loading')}</output>}>
+      {beside ? <PassagesScreen /> : paged ? <DocumentPage document={paged} /> : <Inspector />}
+    </Suspense>
+  );
   const stage = (
-    <section className="stage" id="stage" data-pane="main" aria-label={t(`view.${view}`)} tabIndex={-1}><MainView view={view} /></section>
+    <section className="stage" id="stage" data-pane="main" aria-label={t(`view.${inMiddle}`)} tabIndex={-1}><MainView view={inMiddle} /></section>
   );
   if (useNarrow()) {
     return (
       <main className="work over">
         {left && <SideSection side="left"><LeftPanel /></SideSection>}
         {stage}
-        {right && <SideSection side="right" page={paged !== null}>{details}</SideSection>}
+        {right && <SideSection side="right" guest={guest}>{inRight}</SideSection>}
       </main>
     );
   }
   return (
-    <main className="work">
+    <main className={beside ? 'work beside' : 'work'}>
       <Group className="cols" id="panes" orientation="horizontal">
-        <SidePanel side="left" open={left}><LeftPanel /></SidePanel>
+        <SidePanel side="left" open={left} onClosed={() => setPreferences({ left: false })}><LeftPanel /></SidePanel>
         {left && <Separator id="left-edge" className="split" aria-label={t('shell.left-edge')} />}
-        <Panel id="main" minSize={360}>{stage}</Panel>
-        {right && <Separator id="right-edge" className="split" aria-label={t('shell.right-edge')} />}
-        <SidePanel side="right" open={right} page={paged !== null}>{details}</SidePanel>
+        <Panel id="main" minSize={beside ? 420 : 360}>{stage}</Panel>
+        {right && <Separator id="right-edge" className="split" aria-label={t(beside ? 'shell.passages-edge' : 'shell.right-edge')} />}
+        <SidePanel side="right" open={right} guest={guest} onClosed={() => (beside ? closePassages() : setPreferences({ right: false }))}>{inRight}</SidePanel>
       </Group>
     </main>
   );

@@ -1,0 +1,155 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { openSample } from './screens.ts';
+import { accept, chooseDocument, expectCount, introduce, saved, status, testimony, theme, view } from './steps.ts';
+import { expect, test, type Workbenches } from './workbench.ts';
+import { sayIn } from './words.ts';
+
+test('passages stand beside the text, show their place there, and lead back to where one read', async ({ workbenches }) => {
+  const { page, troubles } = await sampleOpen(workbenches);
+  await testimony(page).locator('p').nth(20).evaluate((one) => one.scrollIntoView({ block: 'start' }));
+  // The page writes its place down once it holds still.
+  await page.waitForTimeout(400);
+  const before = await topWords(page);
+  await page.keyboard.press('Alt+2');
+  await expect(row(page)).toBeFocused();
+  await expect(testimony(page)).toBeVisible();
+  await expect.poll(() => topWords(page)).toBe(before);
+
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  const shown = await row(page).textContent() ?? '';
+  await expect(page.locator('.coded.focused').first()).toBeInViewport();
+  await expect.poll(() => topWords(page)).not.toBe(before);
+  await expect(row(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(testimony(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(row(page)).toBeFocused();
+  await expect(row(page)).toHaveText(shown);
+
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.passages')).toHaveCount(0);
+  await expect(testimony(page)).toBeFocused();
+  await expect.poll(() => topWords(page)).toBe(before);
+
+  // Alone where there is no room, and over the whole width when asked; its place in the text is one Enter away, and back.
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await page.keyboard.press('Alt+2');
+  await expect(row(page)).toBeFocused();
+  await expect(testimony(page)).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(testimony(page)).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(row(page)).toHaveText(shown);
+  await view(page, 'Lezen').click();
+  await expect.poll(() => topWords(page)).toBe(before);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.keyboard.press('Alt+2');
+  await expect(testimony(page)).toBeVisible();
+  await expect(row(page)).toBeFocused();
+  await page.keyboard.press('w');
+  await expect(testimony(page)).toHaveCount(0);
+
+  // On paper: the list alone, with all of its rows.
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('.passage')).toHaveCount(28);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(row(page)).toBeFocused();
+  await page.keyboard.press('w');
+  await expect(page.locator('.passages')).toBeVisible();
+  for (const part of ['.stage', '.bar', '.foot', '.side.left', '.passages-toolbar']) await expect(page.locator(part)).toBeHidden();
+  expect(troubles).toEqual([]);
+});
+
+test('chosen passages go to another theme or a new one, a passage is split and noted, and each is one step', async ({ workbenches }) => {
+  const { page, troubles } = await sampleOpen(workbenches);
+  await theme(page, 'diagnosevertraging').click();
+  await page.keyboard.press('Alt+2');
+  await expect(page.locator('.passages-counts')).toContainText('6 coderingen');
+  await expect(row(page)).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('2 passages gekozen').last()).toBeVisible();
+  await page.keyboard.press('t');
+  await page.keyboard.type('mante');
+  await page.keyboard.press('Enter');
+  await expectCount(page, 'mantelzorg', 11);
+  await expectCount(page, 'diagnosevertraging', 4);
+  await expect(row(page)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expectCount(page, 'diagnosevertraging', 6);
+
+  await page.locator('.passage-quote').nth(1).click({ modifiers: ['Control'] });
+  await page.locator('.passage-quote').nth(2).click({ modifiers: ['Control'] });
+  await page.keyboard.press('Shift+T');
+  const dialog = page.getByRole('dialog', { name: 'diagnosevertraging splitsen' });
+  await dialog.getByLabel('Naam van het thema').fill('geen naam ervoor');
+  await page.keyboard.press('Enter');
+  await expectCount(page, 'geen naam ervoor', 2);
+  await expect(theme(page, 'geen naam ervoor')).toHaveAttribute('aria-level', '2');
+  await expect(status(page)).toContainText('thema geen naam ervoor afgesplitst van diagnosevertraging, met 2 coderingen');
+  await page.keyboard.press('Control+z');
+  await expect(theme(page, 'geen naam ervoor')).toHaveCount(0);
+  await expectCount(page, 'diagnosevertraging', 6);
+
+  await expect(row(page)).toBeFocused();
+  await page.keyboard.press('m');
+  await page.keyboard.type('Navragen bij de vereniging.');
+  await page.keyboard.press('Escape');
+  await expect(row(page)).toBeFocused();
+  await expect(page.locator('.passage-memo', { hasText: 'Navragen bij de vereniging.' })).toBeVisible();
+  await page.keyboard.press('x');
+  const slider = page.getByRole('slider', { name: 'Plaats van de knip' });
+  await expect(slider).toHaveAttribute('aria-valuetext', /^tussen “.+” en “.+”$/);
+  await page.keyboard.press('Enter');
+  await expectCount(page, 'diagnosevertraging', 7);
+  await page.keyboard.press('Control+z');
+  await expectCount(page, 'diagnosevertraging', 6);
+
+  // Several themes together, sorted and sought in
+  await page.getByRole('button', { name: /Thema’s$/ }).click();
+  await page.getByRole('option', { name: /mantelzorg/ }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'diagnosevertraging, mantelzorg' })).toBeVisible();
+  await expect(page.locator('.passages-counts')).toContainText('15 coderingen');
+  await page.getByRole('textbox', { name: 'Zoek in citaat, spreker en memo' }).fill('navragen');
+  await expect(page.locator('.passages-counts')).toContainText('1 van 15 coderingen');
+  await saved(page);
+  expect(troubles).toEqual([]);
+});
+
+test('the codebook counts in the document that is open and in all', async ({ workbenches }) => {
+  const running = await sampleOpen(workbenches);
+  const { page } = running;
+  await expect(theme(page, 'mantelzorg')).toHaveAccessibleName(/, 9 coderingen, toets 3$/);
+  const other = path.join(workbenches.folders.root, 'brief.txt');
+  writeFileSync(other, 'Aan de gemeente\n\nDe lift in de flat is stuk. Mijn buurvrouw haalt mijn boodschappen.\n');
+  await chooseDocument(running, other);
+  await accept(page);
+  await expect(theme(page, 'mantelzorg')).toHaveAccessibleName(/, 9 coderingen, 0 in dit document, toets 3$/);
+  await page.getByRole('region', { name: /^Documenten/ }).getByRole('button', { name: /^Hoorzitting/ }).click();
+  await expect(theme(page, 'mantelzorg')).toHaveAccessibleName(/, 9 coderingen, 9 in dit document, toets 3$/);
+});
+
+/** The row of the list that the keyboard is at. */
+const row = (page: Page) => page.locator('.passage-quote[tabindex="0"]');
+
+/** The first words in sight of the text. */
+const topWords = (page: Page) => page.evaluate(() => {
+  const stage = document.querySelector('.reading-stage');
+  if (!stage) return '';
+  const edge = stage.getBoundingClientRect();
+  const blocks = [...stage.querySelectorAll('[role="document"] :is(p, h2, h3, li)')];
+  return blocks.find((block) => block.getBoundingClientRect().bottom > edge.top + 4)?.textContent.slice(0, 60) ?? '';
+});
+
+async function sampleOpen(workbenches: Workbenches) {
+  const running = await workbenches.launch();
+  await introduce(running.page);
+  await openSample(running.page, sayIn('nl'));
+  return running;
+}
