@@ -1,5 +1,5 @@
 import { BookmarkPlus, Ellipsis, Pencil, Plus, RotateCcw, Save, Trash2, TriangleAlert } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { goneWords } from '../../../app/analyses/query-words.ts';
 import { differs } from '../../../app/coding/planning.ts';
 import { allGone } from '../../../app/coding/query-names.ts';
@@ -10,6 +10,7 @@ import type { SavedQuery } from '../../../schemas/records/saved-query.ts';
 import { formatNumber, language, useT } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { keepFocusOn } from '../../ui/keep-focus.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { registerCommands } from '../palette/commands.ts';
@@ -34,10 +35,14 @@ export function SavedQueries({ snapshot, query }: SavedQueriesProps) {
   useEffect(() => registerCommands([
     { id: 'analysis.saveQuery', title: 'analysis.saved.save', group: 'analysis.group', run: () => setNaming('new'), enabled: () => !isReadOnly },
   ]), [isReadOnly]);
-  const end = () => setNaming(null);
+  const section = useRef<HTMLElement>(null);
+  const end = () => {
+    setNaming(null);
+    keepFocusOn(() => section.current?.querySelector<HTMLElement>(naming === 'new' ? '.saved-now button' : `[data-query="${naming}"]`));
+  };
   const sorted = [...queries.values()].toSorted((a, b) => a.name.localeCompare(b.name, language()));
   return (
-    <section className="saved-queries no-print" aria-label={t('analysis.saved')}>
+    <section ref={section} className="saved-queries no-print" aria-label={t('analysis.saved')}>
       {sorted.length > 0 && (
         <ul>
           {sorted.map((saved) => (naming === saved.id
@@ -72,7 +77,7 @@ function SavedRow({ saved, hits, snapshot: { state }, isOpen, isReadOnly, onRena
   const gone = allGone(state, saved.query).map((kind) => goneWords[kind][language()]).join(', ');
   return (
     <li className={isOpen ? 'saved-query open' : 'saved-query'}>
-      <button type="button" className="saved-name" onClick={() => openQuery(saved.id)} {...(isOpen ? { 'aria-current': 'true' as const } : {})}>
+      <button type="button" className="saved-name" data-query={saved.id} onClick={() => openQuery(saved.id)} {...(isOpen ? { 'aria-current': 'true' as const } : {})}>
         {saved.name}
         <span className="saved-hits">{hits === undefined ? '…' : formatNumber(hits)}<span className="hidden-text"> {t('analysis.saved.found')}</span></span>
         {gone !== '' && <span className="saved-gone" title={t('analysis.saved.gone', { what: gone })}><TriangleAlert aria-hidden /><span className="hidden-text">{t('analysis.saved.gone', { what: gone })}</span></span>}

@@ -1,3 +1,4 @@
+import { keepFocusOn } from '../../ui/keep-focus.ts';
 import { findCommand, registerCommands } from '../palette/commands.ts';
 import { focusPage, useReading } from '../reading/reading-state.ts';
 import { useUi } from '../ui-state.ts';
@@ -43,16 +44,13 @@ export function closePassages(): void {
 }
 
 /** Gives the keyboard back to the list after a step that may have taken its row away, once the screen shows the step. */
-export function keepFocus(): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    if (document.activeElement === document.body) focusList();
-  }));
-}
+export const keepFocus = (): void => keepFocusOn(reachedRow);
 
-/** Gives the keyboard to the one row that Tab reaches. */
-function focusList(): void {
-  document.querySelector<HTMLElement>('.passages-list .passage-quote[tabindex="0"]')?.focus();
-}
+/** Gives the keyboard to the list. */
+const focusList = () => reachedRow()?.focus();
+
+/** The one row that Tab reaches. */
+const reachedRow = () => document.querySelector<HTMLElement>('.passages-list .passage-quote[tabindex="0"]');
 
 function go({ id, documentId, orphan }: Passage, view: 'reading' | 'passages'): void {
   useUi.setState({ view, documentId, focusedCodingId: id, goal: orphan ? null : { kind: 'coding', codingId: id } });

@@ -1,9 +1,10 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { carryOver } from '../../../app/coding/plan-review.ts';
 import type { Moved } from '../../../app/anchoring/move.ts';
 import type { Reading } from '../../../app/importers/importer.ts';
 import { useT } from '../../i18n/index.ts';
 import type { ReviewOf } from '../../use-cases/review-document.ts';
+import { useRested } from '../../ui/use-rested.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { snippet } from '../reading/words.ts';
 import { whatChanges } from './what-changes.ts';
@@ -12,8 +13,8 @@ import { whatChanges } from './what-changes.ts';
 export function CarriedSummary({ of, reading }: { of: ReviewOf; reading: Reading }) {
   const t = useT();
   const state = useWorkbench((workbench) => workbench.project?.state);
-  // Each correction counts the codings anew; the text goes first.
-  const content = useDeferredValue(reading.content);
+  // Thousands of codings take seconds to find again: not at each correction, but where the hand rests.
+  const content = useRested(reading.content, 600);
   const changes = useMemo(() => whatChanges(of.before, content), [of.before, content]);
   const moved = useMemo(() => (state ? [...carryOver(state, { ...of, after: content }).codings] : []), [state, of, content]);
   const count = (how: Moved['how']) => moved.filter(([, one]) => one.how === how).length;
