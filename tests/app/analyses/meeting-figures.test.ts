@@ -5,6 +5,20 @@ import type { ProjectSnapshot } from '../../../app/coding/state.ts';
 import { counted, heard, marked, passages, projects, takenApart, type PlainDocument, type PlainWord } from './plain.ts';
 
 type Range = { from: number; to: number };
+
+/** For each character, how many words have begun before it, and how many have ended by it. */
+const counts = new WeakMap<PlainDocument, { begun: number[]; ended: number[] }>();
+function wordsUpTo({ words, text }: PlainDocument): { begun: number[]; ended: number[] } {
+  const [begun, ended]: [number[], number[]] = [[], []];
+  let [starts, ends] = [0, 0];
+  for (let at = 0; at <= text.length; at += 1) {
+    while ((words[ends]?.to ?? Infinity) <= at) ends += 1;
+    while ((words[starts]?.from ?? Infinity) < at) starts += 1;
+    begun.push(starts);
+    ended.push(ends);
+  }
+  return { begun, ended };
+}
 const relations = ['overlap', 'containment', 'sentence', 'paragraph', 'turn', 'near'] as const;
 
 describe.each(projects)('in $name', ({ load }) => {
@@ -19,9 +33,11 @@ describe.each(projects)('in $name', ({ load }) => {
   const below = (id: string): string[] => [id, ...[...snapshot.state.codes.values()].filter(({ parentId }) => parentId === id).flatMap((code) => below(code.id))];
 
   /** How many whole words of speech stand between two stretches; 0 where they overlap or touch. */
-  function between({ words }: PlainDocument, a: Range, b: Range): number {
+  function between(document: PlainDocument, a: Range, b: Range): number {
     const [first, second] = a.from <= b.from ? [a, b] : [b, a];
-    return words.filter((word) => word.from >= first.to && word.to <= second.from).length;
+    const known = counts.get(document) ?? wordsUpTo(document);
+    counts.set(document, known);
+    return Math.max(0, (known.ended[second.from] ?? 0) - (known.begun[first.to] ?? 0));
   }
 
   function meet(document: PlainDocument, relation: (typeof relations)[number], all: boolean, a: Range, b: Range): boolean {

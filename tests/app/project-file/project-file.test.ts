@@ -110,7 +110,7 @@ describe('a project file', () => {
       other[at] = (other[at] ?? 0) ^ (1 << bit);
       const result = await readProjectFile(other);
       expect(result.ok ? told(result.value) : whole).toEqual(whole);
-    }), { numRuns: 800 });
+    }), { numRuns: 300 });
   });
 
   it('is refused when it is cut off anywhere, or has something behind it', async () => {
