@@ -95,15 +95,15 @@ function codingOps(state: ProjectState, { codings }: CarriedOver): Op[] {
   return [...ops, ...moveMemos(state, joined)];
 }
 
-/** Memos on passages; where one coder has two on the same words now, they become one. */
+/** Memos on passages; where one coder has two on the same words now, they become one. One whose words are gone stays as it is. */
 function memoOps(state: ProjectState, { memos }: CarriedOver): Op[] {
   const ops: Op[] = [];
   const standing: Memo[] = [];
   for (const [id, { how, anchor }] of memos) {
     const memo = state.memos.get(id);
-    if (memo?.target.kind !== 'passage') continue;
+    if (how === 'lost' || memo?.target.kind !== 'passage') continue;
     const record: Memo = { ...memo, target: { ...memo.target, anchor } };
-    const twin = how === 'lost' ? -1 : standing.findIndex((other) => other.coderId === record.coderId && sameTarget(other.target, record.target));
+    const twin = standing.findIndex((other) => other.coderId === record.coderId && sameTarget(other.target, record.target));
     const other = standing[twin];
     if (other) {
       standing[twin] = { ...other, text: `${other.text}\n\n${record.text}` };

@@ -79,9 +79,9 @@ export function joinOps(state: ProjectState, [first, ...others]: readonly Coding
   ];
 }
 
-/** The same for two codings of one coder with one theme on one range. */
+/** The same for two codings of one coder with one theme on one range and the same words: where an orphan once stood, others may stand now. */
 export function placeKey({ documentId, codeId, coderId, anchor }: Pick<Coding, 'documentId' | 'codeId' | 'coderId' | 'anchor'>): string {
-  return [documentId, codeId, coderId, anchor.start, anchor.end].join('/');
+  return [documentId, codeId, coderId, anchor.start, anchor.end, anchor.quotation].join('/');
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
