@@ -11,7 +11,7 @@ import { ok, type Result } from '../support/result.ts';
 import type { Plan } from './change.ts';
 import { differs, memosOn, notThere, sameTarget, withRoles } from './planning.ts';
 import { moveInQueries } from './query-names.ts';
-import { moveMemos, placeKey } from './recode.ts';
+import { moveMemos, settle } from './recode.ts';
 import { speakerOf } from './speaker-of.ts';
 import { applyOps, type ProjectState } from './state.ts';
 
@@ -77,22 +77,18 @@ export function planReplaceDocument(
 /** Moved anchors; two codings of one coder and theme that come to stand on the same words become one, as when themes are merged. */
 function codingOps(state: ProjectState, { codings }: CarriedOver): Op[] {
   const standing = new Map<string, Coding>();
-  const ops: Op[] = [];
-  const joined = new Map<string, CodingId>();
+  const settled = new Map<CodingId, Coding>();
+  const joined = new Map<CodingId, CodingId>();
   for (const [id, { how, anchor }] of codings) {
     const coding = state.codings.get(id);
-    if (!coding) continue;
-    const record: Coding = { ...coding, anchor };
-    const twin = how === 'lost' ? undefined : standing.get(placeKey(record));
-    if (twin) {
-      ops.push({ op: 'delete', table: 'codings', id });
-      joined.set(id, twin.id);
-      continue;
-    }
-    if (how !== 'lost') standing.set(placeKey(record), record);
-    if (differs(coding, record)) ops.push({ op: 'put', table: 'codings', record });
+    const twin = coding && how !== 'lost' ? settle(standing, settled, { ...coding, anchor }) : null;
+    if (twin !== null) joined.set(id, twin);
   }
-  return [...ops, ...moveMemos(state, joined)];
+  return [
+    ...[...settled.values()].filter((record) => differs(state.codings.get(record.id) ?? {}, record)).map((record): Op => ({ op: 'put', table: 'codings', record })),
+    ...[...joined.keys()].map((id): Op => ({ op: 'delete', table: 'codings', id })),
+    ...moveMemos(state, joined),
+  ];
 }
 
 /** Memos on passages; where one coder has two on the same words now, they become one. One whose words are gone stays as it is. */

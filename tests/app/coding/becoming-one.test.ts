@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describe as describePassage } from '../../../app/anchoring/describe.ts';
-import { planEditCoding, planRecode, planTag } from '../../../app/coding/plan-coding.ts';
+import { planRecode, planTag } from '../../../app/coding/plan-coding.ts';
 import { planSetMemo } from '../../../app/coding/plan-memo.ts';
 import { planReplaceDocument } from '../../../app/coding/plan-review.ts';
 import { planToggle } from '../../../app/coding/plan-toggle.ts';
@@ -93,5 +93,30 @@ describe('an orphan that once stood on the same offsets', () => {
     world.do({ ok: true, value: { label: { key: 'memo.edit', values: {} }, ops: [{ op: 'put', table: 'memos', record }] } });
     readAgain(world);
     expect([...world.state.memos.values()].map((memo) => memo.text)).toEqual(['van toen', 'van nu']);
+  });
+});
+
+describe('a weight', () => {
+  it('stays where what is left of a coding becomes one with another that has none', () => {
+    const world = withYard();
+    const stays = put(world, 'stays', gate, at('De poort'));
+    put(world, 'goes', gate, at('De poort klemt.'), { weight: 80 });
+    toggle(world, gate, 'klemt.');
+    expect([...world.state.codings.values()]).toMatchObject([{ id: stays, weight: 80 }]);
+  });
+
+  it('stays where two codings come to stand on the same words in a text that is read anew', () => {
+    const world = withYard();
+    const stays = put(world, 'stays', gate, at('piept ook nog'));
+    put(world, 'goes', gate, { ...at('piept ook nog'), start: (at('piept ook nog').start + 1) as Anchor['start'] }, { weight: 80 });
+    readAgain(world);
+    expect([...world.state.codings.values()]).toMatchObject([{ id: stays, weight: 80, anchor: at('piept ook nog') }]);
+  });
+
+  it('of the coding that stays is not replaced', () => {
+    const world = withYard();
+    const [stays, goes] = [put(world, 'stays', noise, at('piept'), { weight: 20 }), put(world, 'goes', gate, at('piept'), { weight: 80 })];
+    world.do(planRecode(world.state, [goes], noise, later));
+    expect([...world.state.codings.values()]).toMatchObject([{ id: stays, weight: 20 }]);
   });
 });
