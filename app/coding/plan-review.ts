@@ -40,7 +40,10 @@ export function carryOver(state: ProjectState, { documentId, before, after, same
 export interface ReplaceRequest {
   document: Document;
   speakers: readonly Speaker[];
-  /** Comments that the original has: those whose words are a memo on the document's passages already are left out. */
+  /**
+   * Comments that the original has: those whose words are a memo on the document's passages already are left out, and
+   * those where their coder has a memo on the passage, such as a comment that was edited.
+   */
   memos?: readonly Memo[];
   replacement: Replacement;
   key: 'document.review' | 'document.reimport';
@@ -62,14 +65,17 @@ export function planReplaceDocument(
   const people = speakerOps(state, contents, { documentId: document.id, speakers, before: replacement.before });
   const hows = [...carried.codings.values()].map(({ how }) => how);
   const count = (wanted: Moved['how']) => hows.filter((how) => how === wanted).length;
-  const known = new Set(passageMemos(state, document.id).map(({ text }) => text));
+  const notes = memoOps(applyOps(state, codings), carried);
+  const words = new Set(passageMemos(state, document.id).map(({ text }) => text));
+  const there = passageMemos(applyOps(state, notes), document.id);
+  const isKnown = ({ text, coderId, target }: Memo) => words.has(text) || there.some((memo) => memo.coderId === coderId && sameTarget(memo.target, target));
   const ops = [
     ...withRoles(state, speakers.flatMap(({ role }) => role ?? [])),
     ...people,
     ...(differs(before, document) ? [{ op: 'put', table: 'documents', record: document } as const] : []),
     ...codings,
-    ...memoOps(applyOps(state, codings), carried),
-    ...memos.filter(({ text }) => !known.has(text)).map((record): Op => ({ op: 'put', table: 'memos', record })),
+    ...notes,
+    ...memos.filter((memo) => !isKnown(memo)).map((record): Op => ({ op: 'put', table: 'memos', record })),
   ];
   return ok({ label: { key, values: { name: document.name, moved: count('moved'), changed: count('changed'), lost: count('lost') } }, ops });
 }
