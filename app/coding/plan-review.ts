@@ -52,7 +52,8 @@ export interface ReplaceRequest {
 /**
  * Replaces a document's content and record, and puts its speakers right: one change, with the codings and memos on its
  * passages taken along. One whose words are gone keeps its anchor and becomes an orphan. Speakers keep their ids; those
- * who speak nowhere any more go; whoever has their name now gets their memos and their place in saved queries.
+ * who speak nowhere any more go, if the text of every other document is there; whoever has their name now gets their
+ * memos and their place in saved queries.
  */
 export function planReplaceDocument(
   state: ProjectState, contents: ReadonlyMap<Sha256, Content>,
@@ -120,9 +121,12 @@ interface Cast { documentId: DocumentId; speakers: readonly Speaker[]; before: C
 function speakerOps(state: ProjectState, contents: ReadonlyMap<Sha256, Content>, { documentId, speakers, before }: Cast): Op[] {
   // Whoever was merged is heard as the one that stayed.
   const heard = (content: Content | undefined) => (content?.turns ?? []).map(({ speaker }) => speakerOf(state.speakers, speaker)?.id ?? speaker);
-  const elsewhere = new Set([...state.documents.values()].filter(({ id }) => id !== documentId).flatMap(({ contentSha256 }) => heard(contents.get(contentSha256))));
+  const others = [...state.documents.values()].filter(({ id }) => id !== documentId);
+  // Any of them may speak in a document whose text is missing: then all stay.
+  const mayGo = others.every(({ contentSha256 }) => contents.has(contentSha256));
+  const elsewhere = new Set(others.flatMap(({ contentSha256 }) => heard(contents.get(contentSha256))));
   const now = new Set<SpeakerId>(speakers.map(({ id }) => id));
-  const gone = [...new Set(heard(before))].filter((id) => id !== null && !now.has(id) && !elsewhere.has(id) && state.speakers.has(id));
+  const gone = [...new Set(heard(before))].filter((id) => mayGo && id !== null && !now.has(id) && !elsewhere.has(id) && state.speakers.has(id));
   const heirs = new Map(gone.flatMap((id) => {
     const name = id === null ? undefined : state.speakers.get(id)?.name;
     const heir = speakers.find(({ aliases }) => name !== undefined && aliases.includes(name));
