@@ -21,10 +21,11 @@ export function countedNote({ words, voices }: Pick<Group, 'words' | 'voices'>):
 
 /** How many codings of these documents are in no figure, and why; none where all are. */
 export function leftOutNotes(
-  snapshot: ProjectSnapshot, speeches: readonly Speech[], places: Places, scope: Pick<Scope, 'includeModerators'>,
+  snapshot: ProjectSnapshot, speeches: readonly Speech[], places: Places, scope: Pick<Scope, 'document' | 'includeModerators'>,
 ): Words[] {
   const looked = new Set(speeches.map(({ document }) => document.id));
-  const all = [...snapshot.state.codings.values()].filter(({ documentId }) => looked.has(documentId)).length;
+  const asked = [...snapshot.state.codings.values()].filter(({ documentId }) => scope.document === null || documentId === scope.document);
+  const all = asked.filter(({ documentId }) => looked.has(documentId)).length;
   let placed = 0;
   let counted = 0;
   for (const speech of speeches) {
@@ -35,7 +36,7 @@ export function leftOutNotes(
       if (isCounted.slice(first, after).includes(true)) counted += 1;
     }
   }
-  return [...outside(placed - counted, scope), ...lost(all - placed)];
+  return [...outside(placed - counted, scope), ...lost(all - placed), ...textless(asked.length - all)];
 }
 
 function outside(count: number, { includeModerators }: Pick<Scope, 'includeModerators'>): Words[] {
@@ -53,5 +54,12 @@ function lost(count: number): Words[] {
   if (count === 0) return [];
   const these = amount(count, ['codering is niet teruggevonden in de tekst en telt niet mee.', 'coderingen zijn niet teruggevonden in de tekst en tellen niet mee.'],
     ['coding was not found in the text and is not counted.', 'codings were not found in the text and are not counted.']);
+  return [these];
+}
+
+function textless(count: number): Words[] {
+  if (count === 0) return [];
+  const these = amount(count, ['codering in een document waarvan de tekst ontbreekt, telt niet mee.', 'coderingen in documenten waarvan de tekst ontbreekt, tellen niet mee.'],
+    ['coding in a document whose text is missing is not counted.', 'codings in documents whose text is missing are not counted.']);
   return [these];
 }

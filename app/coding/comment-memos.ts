@@ -2,10 +2,11 @@ import { describe } from '../anchoring/describe.ts';
 import { textOfContent } from '../document/text-of.ts';
 import type { Utf16 } from '../document/offsets.ts';
 import type { Reading, ReadComment } from '../importers/importer.ts';
+import type { Change } from '../../schemas/change.ts';
 import type { CoderId, DocumentId, MemoId } from '../../schemas/ids.ts';
 import { instantSchema } from '../../schemas/ids.ts';
 import type { Memo } from '../../schemas/records/memo.ts';
-import { sameTarget } from './planning.ts';
+import { sameTarget, targetId } from './planning.ts';
 
 /**
  * What a file has in its margin as memos on its passages, by the coder who takes it in; who wrote it stands before the
@@ -30,6 +31,18 @@ export function commentMemos(
   }
   return memos;
 }
+
+/**
+ * The comments that no earlier reading of their document brought in, by the changes that are not undone: what the user
+ * made of those since stands, also where they took them away.
+ */
+export function firstSeen(memos: readonly Memo[], changes: readonly Change[]): Memo[] {
+  const readings = changes.filter(({ label: { key } }) => key === 'document.import' || key === 'document.reimport');
+  const seen = new Set(readings.flatMap(({ ops }) => ops.flatMap((op) => (op.op === 'put' && op.table === 'memos' ? [keyOf(op.record)] : []))));
+  return memos.filter((memo) => !seen.has(keyOf(memo)));
+}
+
+const keyOf = ({ target, text }: Memo) => `${targetId(target) ?? ''}/${text}`;
 
 /** When it was written, where the file says so in a way that names an instant. */
 function writtenAt({ at }: ReadComment): string | null {

@@ -3,6 +3,7 @@ import type { CoderId, CodeId, CodingId, DocumentId } from '../../schemas/ids.ts
 import type { Anchor, Coding } from '../../schemas/records/coding.ts';
 import { fail, ok, type Result } from '../support/result.ts';
 import type { Plan } from './change.ts';
+import { moveExamples } from './examples.ts';
 import { differs, memosOn, notThere } from './planning.ts';
 import { moveMemos, placeKey, recodeOps } from './recode.ts';
 import type { ProjectState } from './state.ts';
@@ -52,7 +53,10 @@ export function planDeleteCodings(state: ProjectState, ids: readonly CodingId[])
   });
 }
 
-/** Puts codings under another theme; a coding that stands there already takes in its twin (see `recodeOps`). */
+/**
+ * Puts codings under another theme; a coding that stands there already takes in its twin (see `recodeOps`). Those that were
+ * examples of their theme are examples of the other.
+ */
 export function planRecode(state: ProjectState, ids: readonly CodingId[], codeId: CodeId, now: string): Result<Plan> {
   const code = state.codes.get(codeId);
   if (!code) return notThere('codes', codeId);
@@ -60,7 +64,11 @@ export function planRecode(state: ProjectState, ids: readonly CodingId[], codeId
   if (!codings.ok) return codings;
   const moving = codings.value.filter((coding) => coding.codeId !== codeId).map((coding) => ({ coding, codeId }));
   const { ops, memoMoves } = recodeOps(state, moving, now);
-  return ok({ label: { key: 'coding.recode', values: { count: moving.length, code: code.name } }, ops: [...ops, ...moveMemos(state, memoMoves)] });
+  const from = new Map(moving.flatMap(({ coding }) => (memoMoves.has(coding.id) ? [] : [[coding.id, coding.codeId] as const])));
+  return ok({
+    label: { key: 'coding.recode', values: { count: moving.length, code: code.name } },
+    ops: [...ops, ...moveMemos(state, memoMoves), ...moveExamples(state, from, code)],
+  });
 }
 
 function found(state: ProjectState, ids: readonly CodingId[]): Result<Coding[]> {

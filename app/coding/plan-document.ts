@@ -63,9 +63,13 @@ export function planDeleteDocument(state: ProjectState, contents: ReadonlyMap<Sh
   });
 }
 
-/** Speakers of this document and of no other; all speakers when it is the last document. */
+/**
+ * Speakers of this document and of no other; all speakers when it is the last document. None where the text of another is
+ * missing, since any of them may speak there.
+ */
 function leftWithoutTurns(state: ProjectState, contents: ReadonlyMap<Sha256, Content>, document: Document): SpeakerId[] {
   const others = [...state.documents.values()].filter((other) => other.id !== document.id);
+  if (others.some(({ contentSha256 }) => !contents.has(contentSha256))) return [];
   const speaksIn = (of: Document) => (contents.get(of.contentSha256)?.turns ?? []).map((turn) => speakerOf(state.speakers, turn.speaker)?.id);
   const elsewhere = new Set(others.flatMap(speaksIn));
   const here = new Set(speaksIn(document));

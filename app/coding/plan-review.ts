@@ -11,7 +11,7 @@ import { ok, type Result } from '../support/result.ts';
 import type { Plan } from './change.ts';
 import { differs, memosOn, notThere, sameTarget, withRoles } from './planning.ts';
 import { moveInQueries } from './query-names.ts';
-import { moveMemos, placeKey } from './recode.ts';
+import { moveMemos, settle } from './recode.ts';
 import { speakerOf } from './speaker-of.ts';
 import { applyOps, type ProjectState } from './state.ts';
 
@@ -40,7 +40,10 @@ export function carryOver(state: ProjectState, { documentId, before, after, same
 export interface ReplaceRequest {
   document: Document;
   speakers: readonly Speaker[];
-  /** Comments that the original has: those whose words are a memo on the document's passages already are left out. */
+  /**
+   * Comments that the original has: those whose words are a memo on the document's passages already are left out, and
+   * those where their coder has a memo on the passage, such as a comment that was edited.
+   */
   memos?: readonly Memo[];
   replacement: Replacement;
   key: 'document.review' | 'document.reimport';
@@ -49,7 +52,8 @@ export interface ReplaceRequest {
 /**
  * Replaces a document's content and record, and puts its speakers right: one change, with the codings and memos on its
  * passages taken along. One whose words are gone keeps its anchor and becomes an orphan. Speakers keep their ids; those
- * who speak nowhere any more go; whoever has their name now gets their memos and their place in saved queries.
+ * who speak nowhere any more go, if the text of every other document is there; whoever has their name now gets their
+ * memos and their place in saved queries.
  */
 export function planReplaceDocument(
   state: ProjectState, contents: ReadonlyMap<Sha256, Content>,
@@ -62,14 +66,17 @@ export function planReplaceDocument(
   const people = speakerOps(state, contents, { documentId: document.id, speakers, before: replacement.before });
   const hows = [...carried.codings.values()].map(({ how }) => how);
   const count = (wanted: Moved['how']) => hows.filter((how) => how === wanted).length;
-  const known = new Set(passageMemos(state, document.id).map(({ text }) => text));
+  const notes = memoOps(applyOps(state, codings), carried);
+  const words = new Set(passageMemos(state, document.id).map(({ text }) => text));
+  const there = passageMemos(applyOps(state, notes), document.id);
+  const isKnown = ({ text, coderId, target }: Memo) => words.has(text) || there.some((memo) => memo.coderId === coderId && sameTarget(memo.target, target));
   const ops = [
     ...withRoles(state, speakers.flatMap(({ role }) => role ?? [])),
     ...people,
     ...(differs(before, document) ? [{ op: 'put', table: 'documents', record: document } as const] : []),
     ...codings,
-    ...memoOps(applyOps(state, codings), carried),
-    ...memos.filter(({ text }) => !known.has(text)).map((record): Op => ({ op: 'put', table: 'memos', record })),
+    ...notes,
+    ...memos.filter((memo) => !isKnown(memo)).map((record): Op => ({ op: 'put', table: 'memos', record })),
   ];
   return ok({ label: { key, values: { name: document.name, moved: count('moved'), changed: count('changed'), lost: count('lost') } }, ops });
 }
@@ -77,33 +84,29 @@ export function planReplaceDocument(
 /** Moved anchors; two codings of one coder and theme that come to stand on the same words become one, as when themes are merged. */
 function codingOps(state: ProjectState, { codings }: CarriedOver): Op[] {
   const standing = new Map<string, Coding>();
-  const ops: Op[] = [];
-  const joined = new Map<string, CodingId>();
+  const settled = new Map<CodingId, Coding>();
+  const joined = new Map<CodingId, CodingId>();
   for (const [id, { how, anchor }] of codings) {
     const coding = state.codings.get(id);
-    if (!coding) continue;
-    const record: Coding = { ...coding, anchor };
-    const twin = how === 'lost' ? undefined : standing.get(placeKey(record));
-    if (twin) {
-      ops.push({ op: 'delete', table: 'codings', id });
-      joined.set(id, twin.id);
-      continue;
-    }
-    if (how !== 'lost') standing.set(placeKey(record), record);
-    if (differs(coding, record)) ops.push({ op: 'put', table: 'codings', record });
+    const twin = coding && how !== 'lost' ? settle(standing, settled, { ...coding, anchor }) : null;
+    if (twin !== null) joined.set(id, twin);
   }
-  return [...ops, ...moveMemos(state, joined)];
+  return [
+    ...[...settled.values()].filter((record) => differs(state.codings.get(record.id) ?? {}, record)).map((record): Op => ({ op: 'put', table: 'codings', record })),
+    ...[...joined.keys()].map((id): Op => ({ op: 'delete', table: 'codings', id })),
+    ...moveMemos(state, joined),
+  ];
 }
 
-/** Memos on passages; where one coder has two on the same words now, they become one. */
+/** Memos on passages; where one coder has two on the same words now, they become one. One whose words are gone stays as it is. */
 function memoOps(state: ProjectState, { memos }: CarriedOver): Op[] {
   const ops: Op[] = [];
   const standing: Memo[] = [];
   for (const [id, { how, anchor }] of memos) {
     const memo = state.memos.get(id);
-    if (memo?.target.kind !== 'passage') continue;
+    if (how === 'lost' || memo?.target.kind !== 'passage') continue;
     const record: Memo = { ...memo, target: { ...memo.target, anchor } };
-    const twin = how === 'lost' ? -1 : standing.findIndex((other) => other.coderId === record.coderId && sameTarget(other.target, record.target));
+    const twin = standing.findIndex((other) => other.coderId === record.coderId && sameTarget(other.target, record.target));
     const other = standing[twin];
     if (other) {
       standing[twin] = { ...other, text: `${other.text}\n\n${record.text}` };
@@ -118,9 +121,12 @@ interface Cast { documentId: DocumentId; speakers: readonly Speaker[]; before: C
 function speakerOps(state: ProjectState, contents: ReadonlyMap<Sha256, Content>, { documentId, speakers, before }: Cast): Op[] {
   // Whoever was merged is heard as the one that stayed.
   const heard = (content: Content | undefined) => (content?.turns ?? []).map(({ speaker }) => speakerOf(state.speakers, speaker)?.id ?? speaker);
-  const elsewhere = new Set([...state.documents.values()].filter(({ id }) => id !== documentId).flatMap(({ contentSha256 }) => heard(contents.get(contentSha256))));
+  const others = [...state.documents.values()].filter(({ id }) => id !== documentId);
+  // Any of them may speak in a document whose text is missing: then all stay.
+  const mayGo = others.every(({ contentSha256 }) => contents.has(contentSha256));
+  const elsewhere = new Set(others.flatMap(({ contentSha256 }) => heard(contents.get(contentSha256))));
   const now = new Set<SpeakerId>(speakers.map(({ id }) => id));
-  const gone = [...new Set(heard(before))].filter((id) => id !== null && !now.has(id) && !elsewhere.has(id) && state.speakers.has(id));
+  const gone = [...new Set(heard(before))].filter((id) => mayGo && id !== null && !now.has(id) && !elsewhere.has(id) && state.speakers.has(id));
   const heirs = new Map(gone.flatMap((id) => {
     const name = id === null ? undefined : state.speakers.get(id)?.name;
     const heir = speakers.find(({ aliases }) => name !== undefined && aliases.includes(name));

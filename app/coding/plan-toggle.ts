@@ -9,7 +9,7 @@ import { ok, type Result } from '../support/result.ts';
 import type { Plan } from './change.ts';
 import { memosOn, notThere } from './planning.ts';
 import { planTag } from './plan-coding.ts';
-import { joinOps, moveMemos, placeKey } from './recode.ts';
+import { joinOps, moveMemos, placeKey, settle } from './recode.ts';
 import type { ProjectState } from './state.ts';
 
 /** Who tags which passage of which document with which theme. */
@@ -55,25 +55,22 @@ export function planToggle(state: ProjectState, text: PlainText, tagging: Taggin
 function cutOps(state: ProjectState, text: PlainText, mine: readonly Placed[], range: TextRange, { newId, now }: Pick<Making, 'newId' | 'now'>): Op[] {
   const cut = new Set(mine.map(({ coding }) => coding.id));
   const standing = new Map([...state.codings.values()].filter(({ id }) => !cut.has(id)).map((coding) => [placeKey(coding), coding]));
-  const made: Coding[] = [];
+  const made = new Map<CodingId, Coding>();
   const gone = new Map<CodingId, CodingId | null>();
   for (const { coding, ...placed } of mine) {
     const left = remainders(text, placed, range).map(({ start, end }, at): Coding => ({
       ...coding, anchor: describe(text, start, end), updatedAt: now, ...(at === 0 ? {} : { id: newId(), createdAt: now }),
     }));
     for (const record of left) {
-      const twin = standing.get(placeKey(record));
-      if (!twin) {
-        standing.set(placeKey(record), record);
-        made.push(record);
-      } else if (record.id === coding.id) gone.set(coding.id, twin.id);
+      const twin = settle(standing, made, record);
+      if (twin !== null && record.id === coding.id) gone.set(coding.id, twin);
     }
     if (left.length === 0) gone.set(coding.id, null);
   }
   const lost = new Set([...gone].flatMap(([id, twin]) => (twin === null ? [id] : [])));
   const moves = new Map([...gone].flatMap(([id, twin]) => (twin === null ? [] : [[id, twin] as const])));
   return [
-    ...made.map((record): Op => ({ op: 'put', table: 'codings', record })),
+    ...[...made.values()].map((record): Op => ({ op: 'put', table: 'codings', record })),
     ...memosOn(state, lost).map((memo): Op => ({ op: 'delete', table: 'memos', id: memo.id })),
     ...moveMemos(state, moves),
     ...[...gone.keys()].map((id): Op => ({ op: 'delete', table: 'codings', id })),

@@ -1,5 +1,6 @@
 import type { Op, RecordTable } from '../../schemas/change.ts';
 import type { CodeId } from '../../schemas/ids.ts';
+import type { Anchor } from '../../schemas/records/coding.ts';
 import type { Memo, MemoTarget } from '../../schemas/records/memo.ts';
 import { canonicalJson } from '../support/canonical-json.ts';
 import { fail, ok, type Result } from '../support/result.ts';
@@ -36,10 +37,13 @@ export function memosOn(state: ProjectState, ids: ReadonlySet<string>): Memo[] {
   return [...state.memos.values()].filter(({ target }) => ids.has(targetId(target) ?? ''));
 }
 
+/** Whether two memos are about one thing; passages, where their words are the same too: an orphan keeps the place that it had. */
 export function sameTarget(a: MemoTarget, b: MemoTarget): boolean {
-  if (a.kind === 'passage' && b.kind === 'passage' && (a.anchor.start !== b.anchor.start || a.anchor.end !== b.anchor.end)) return false;
+  if (a.kind === 'passage' && b.kind === 'passage' && !sameWords(a.anchor, b.anchor)) return false;
   return a.kind === b.kind && targetId(a) === targetId(b);
 }
+
+const sameWords = (a: Anchor, b: Anchor) => a.start === b.start && a.end === b.end && a.quotation === b.quotation;
 
 /** The id of the record that a memo is about, a passage's document; null for the project itself. */
 export function targetId(target: MemoTarget): string | null {

@@ -19,19 +19,10 @@ export function recodeOps(state: ProjectState, moving: readonly { coding: Coding
   const inOrder = moving.toSorted((a, b) => compare(a.coding.createdAt, b.coding.createdAt) || compare(a.coding.id, b.coding.id));
   for (const { coding, codeId } of inOrder) {
     const moved: Coding = { ...coding, codeId, updatedAt: now ?? coding.updatedAt };
-    const twin = standing.get(placeKey(moved));
-    if (!twin) {
-      standing.set(placeKey(moved), moved);
-      changed.set(moved.id, moved);
-      continue;
-    }
+    const twin = settle(standing, changed, moved);
+    if (twin === null) continue;
     gone.push(coding.id);
-    memoMoves.set(coding.id, twin.id);
-    if (twin.weight === null && coding.weight !== null) {
-      const weighed = { ...twin, weight: coding.weight };
-      standing.set(placeKey(weighed), weighed);
-      changed.set(weighed.id, weighed);
-    }
+    memoMoves.set(coding.id, twin);
   }
   return {
     ops: [
@@ -40,6 +31,21 @@ export function recodeOps(state: ProjectState, moving: readonly { coding: Coding
     ],
     memoMoves,
   };
+}
+
+/**
+ * Puts a coding where it comes to stand, and among those that change. Where its twin stands there already that one stays,
+ * with the weight where it had none: then the answer is its id, else null.
+ */
+export function settle(standing: Map<string, Coding>, changed: Map<CodingId, Coding>, coding: Coding): CodingId | null {
+  const key = placeKey(coding);
+  const twin = standing.get(key);
+  const stays = twin && (twin.weight !== null || coding.weight === null) ? twin : { ...(twin ?? coding), weight: coding.weight };
+  if (stays !== twin) {
+    standing.set(key, stays);
+    changed.set(stays.id, stays);
+  }
+  return twin?.id ?? null;
 }
 
 /**
@@ -79,9 +85,9 @@ export function joinOps(state: ProjectState, [first, ...others]: readonly Coding
   ];
 }
 
-/** The same for two codings of one coder with one theme on one range. */
+/** The same for two codings of one coder with one theme on one range and the same words: where an orphan once stood, others may stand now. */
 export function placeKey({ documentId, codeId, coderId, anchor }: Pick<Coding, 'documentId' | 'codeId' | 'coderId' | 'anchor'>): string {
-  return [documentId, codeId, coderId, anchor.start, anchor.end].join('/');
+  return [documentId, codeId, coderId, anchor.start, anchor.end, anchor.quotation].join('/');
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,7 +4,7 @@ import type { Document } from '../../schemas/records/document.ts';
 import { sameSpeakers } from '../../app/coding/same-speakers.ts';
 import type { Memo } from '../../schemas/records/memo.ts';
 import type { Plan } from '../../app/coding/change.ts';
-import { commentMemos } from '../../app/coding/comment-memos.ts';
+import { commentMemos, firstSeen } from '../../app/coding/comment-memos.ts';
 import { planImportDocument } from '../../app/coding/plan-document.ts';
 import { planReplaceDocument } from '../../app/coding/plan-review.ts';
 import type { ProjectState } from '../../app/coding/state.ts';
@@ -54,7 +54,7 @@ export async function acceptReview(reading: Reading, of: ReviewOf): Promise<Resu
   let values: Plan['label']['values'] = {};
   const accepted = await accept(content, [], async () => {
     const document: Document = { ...(await described(reading)), id: of.documentId };
-    const memos = memosOf(reading, document.id);
+    const memos = firstSeen(memosOf(reading, document.id), runtime.session?.now.stacks.undo ?? []);
     return {
       document,
       plan(state) {

@@ -1,4 +1,5 @@
 import type { Code } from '../../../schemas/records/code.ts';
+import { examplesOf } from '../../../app/coding/examples.ts';
 import { useT } from '../../i18n/index.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
 import { showCoding } from './coding-actions.ts';
@@ -6,7 +7,7 @@ import { showCoding } from './coding-actions.ts';
 /** Passages that show what a theme means, chosen at the coding; each opens in its place. */
 export function Examples({ code, project }: { code: Code; project: OpenProject }) {
   const t = useT();
-  const examples = (code.examples ?? []).flatMap((id) => project.state.codings.get(id) ?? []);
+  const examples = examplesOf(project.state, code);
   if (examples.length === 0) return null;
   return (
     <section className="card-examples" aria-labelledby="theme-examples">

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { resolve } from '../../../app/anchoring/resolve.ts';
-import { commentMemos } from '../../../app/coding/comment-memos.ts';
+import { commentMemos, firstSeen } from '../../../app/coding/comment-memos.ts';
+import { planUndo, undoStacks } from '../../../app/coding/history.ts';
 import { planImportDocument } from '../../../app/coding/plan-document.ts';
+import { planSetMemo } from '../../../app/coding/plan-memo.ts';
 import { planReplaceDocument } from '../../../app/coding/plan-review.ts';
 import { plainText } from '../../../app/document/plain-text.ts';
 import type { ReadComment, Reading } from '../../../app/importers/importer.ts';
 import { nameId } from '../../../app/support/hash.ts';
 import type { MemoId } from '../../../schemas/ids.ts';
 import { hearing, read } from '../review/readings.ts';
-import { coder, must, now, World } from '../world.ts';
+import { coder, now, World } from '../world.ts';
 
 const place = (block: number, offset: number) => ({ block, offset: offset as never });
 const comment = (block: number, from: number, to: number, text: string, more: Partial<ReadComment> = {}): ReadComment =>
@@ -17,6 +19,21 @@ const comment = (block: number, from: number, to: number, text: string, more: Pa
 let made = 0;
 const by = { coderId: coder.id, now, newId: () => nameId<MemoId>('memo', String(made++)) };
 const commented = async (comments: ReadComment[]): Promise<Reading> => ({ ...(await read(hearing)), comments });
+
+function takenIn(reading: Reading): World {
+  const world = World.create();
+  world.do(planImportDocument(world.state, { ...reading, memos: commentMemos(reading, reading.document.id, by) }));
+  world.contents.set(reading.document.contentSha256, reading.content);
+  return world;
+}
+
+function importAgain(world: World, reading: Reading): void {
+  const replacement = { documentId: reading.document.id, before: reading.content, after: reading.content, sameSource: true };
+  const memos = firstSeen(commentMemos(reading, reading.document.id, by), undoStacks(world.changes).undo);
+  world.do(planReplaceDocument(world.state, world.contents, { ...reading, memos, replacement, key: 'document.reimport' }));
+}
+
+const texts = (world: World) => [...world.state.memos.values()].map(({ text }) => text).toSorted();
 
 describe('comments of a file', () => {
   it('become memos on their passages, with who wrote them and when', async () => {
@@ -35,13 +52,43 @@ describe('comments of a file', () => {
 
   it('come in with the document in one change, and not a second time when it is imported anew', async () => {
     const reading = await commented([comment(20, 0, 9, 'navragen')]);
-    const world = World.create();
-    world.do(planImportDocument(world.state, { ...reading, memos: commentMemos(reading, reading.document.id, by) }));
+    const world = takenIn(reading);
     expect([world.changes.length, world.state.memos.size]).toEqual([2, 1]);
-    world.contents.set(reading.document.contentSha256, reading.content);
+    importAgain(world, { ...reading, comments: [...(reading.comments ?? []), comment(4, 0, 11, 'nieuw')] });
+    expect(texts(world)).toEqual(['navragen', 'nieuw']);
+  });
+
+  it('that were edited since stay as they were edited when the document is imported anew', async () => {
+    const reading = await commented([comment(20, 0, 9, 'navragen')]);
+    const world = takenIn(reading);
+    const [memo] = world.state.memos.values();
+    if (memo) world.do(planSetMemo(world.state, { ...memo, text: 'nagevraagd, het klopt', now }));
     const replacement = { documentId: reading.document.id, before: reading.content, after: reading.content, sameSource: true };
-    const again = commentMemos({ ...reading, comments: [...(reading.comments ?? []), comment(4, 0, 11, 'nieuw')] }, reading.document.id, by);
-    world.do({ ok: true, value: must(planReplaceDocument(world.state, world.contents, { ...reading, memos: again, replacement, key: 'document.reimport' })) });
-    expect([...world.state.memos.values()].map(({ text }) => text).toSorted()).toEqual(['navragen', 'nieuw']);
+    const memos = commentMemos(reading, reading.document.id, by);
+    world.do(planReplaceDocument(world.state, world.contents, { ...reading, memos, replacement, key: 'document.reimport' }));
+    expect(texts(world)).toEqual(['nagevraagd, het klopt']);
+  });
+
+  it('that were deleted since do not come back when the document is imported anew', async () => {
+    const reading = await commented([comment(20, 0, 9, 'navragen'), comment(4, 0, 11, 'wie was dit?')]);
+    const world = takenIn(reading);
+    for (const { target } of world.state.memos.values()) world.do(planSetMemo(world.state, { id: by.newId(), target, text: '', coderId: coder.id, now }));
+    importAgain(world, { ...reading, comments: [...(reading.comments ?? []), comment(10, 0, 3, 'nieuw')] });
+    expect(texts(world)).toEqual(['nieuw']);
+    importAgain(world, reading);
+    expect(texts(world)).toEqual(['nieuw']);
+  });
+
+  it('come again where the import that brought them was undone', async () => {
+    const plain = await commented([]);
+    const world = takenIn(plain);
+    const reading = { ...plain, comments: [comment(20, 0, 9, 'navragen')] };
+    importAgain(world, reading);
+    const undo = planUndo(undoStacks(world.changes));
+    if (!undo) throw new Error('nothing to undo');
+    world.do({ ok: true, value: undo.plan }, { undoes: undo.undoes });
+    expect(texts(world)).toEqual([]);
+    importAgain(world, reading);
+    expect(texts(world)).toEqual(['navragen']);
   });
 });

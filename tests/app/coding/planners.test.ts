@@ -7,6 +7,7 @@ import { planDeleteDocument, planImportDocument } from '../../../app/coding/plan
 import { planSetMemo } from '../../../app/coding/plan-memo.ts';
 import { planMergeCodes } from '../../../app/coding/plan-merge-codes.ts';
 import { planCreateProject, planEditProject } from '../../../app/coding/plan-project.ts';
+import { planReplaceDocument } from '../../../app/coding/plan-review.ts';
 import { planEditSpeaker } from '../../../app/coding/plan-speaker.ts';
 import { palette } from '../../../app/coding/palette.ts';
 import { starterCodes } from '../../../app/coding/starter-codes.ts';
@@ -100,6 +101,35 @@ describe('a document', () => {
     world.do({ ok: true, value: plan });
     expect([world.state.codings.size, world.state.memos.size]).toEqual([0, 0]);
     expect([...world.state.speakers.values()].map((speaker) => speaker.name)).toEqual(['Iemand']);
+  });
+});
+
+describe('a document next to one whose text is missing', () => {
+  const morning = invent('Ochtend', [{ by: 'Iemand', text: 'Goedemorgen.' }]);
+  const withoutMorning = () => {
+    const world = World.create();
+    world.add(evening);
+    world.add(morning);
+    world.contents.delete(morning.document.contentSha256);
+    return world;
+  };
+
+  it('leaves its speakers and their memos when it goes: they may speak there', () => {
+    const world = withoutMorning();
+    const [speaker] = evening.speakers;
+    if (!speaker) throw new Error('no speaker');
+    world.do(planSetMemo(world.state, { id: nameId<MemoId>('memo', 'a'), target: { kind: 'speaker', id: speaker.id }, text: 'let op', coderId: coder.id, now }));
+    const plan = must(planDeleteDocument(world.state, world.contents, evening.document.id));
+    expect(plan.label.values).toMatchObject({ speakers: 0 });
+    world.do({ ok: true, value: plan });
+    expect([world.state.speakers.size, world.state.memos.size]).toEqual([3, 1]);
+  });
+
+  it('leaves those whom it no longer names when it is read anew', () => {
+    const world = withoutMorning();
+    const replacement = { documentId: evening.document.id, before: evening.content, after: evening.content, sameSource: true };
+    world.do(planReplaceDocument(world.state, world.contents, { document: evening.document, speakers: evening.speakers.slice(1), replacement, key: 'document.reimport' }));
+    expect(world.state.speakers.size).toBe(3);
   });
 });
 
