@@ -10,7 +10,8 @@ export interface Sentence { start: number; end: number }
 export function sentences(text: string): Sentence[] {
   const found: Sentence[] = [];
   let start = skipSpace(text, 0);
-  for (const match of text.matchAll(/[.!?…]+["'’”»)\]]*(?=\s|$)/gu)) {
+  // From the first stop of a row of them only: from the others on, a row that ends nothing would be read again.
+  for (const match of text.matchAll(/(?<![.!?…])[.!?…]+["'’”»)\]]*(?=\s|$)/gu)) {
     const end = match.index + match[0].length;
     if (match.index < start || !endsSentence(text, start, match.index, match[0], end)) continue;
     found.push({ start, end });
@@ -28,7 +29,7 @@ function endsSentence(text: string, start: number, at: number, stop: string, end
   if (!startsSentence(next)) return false;
   // Only a lone full stop can belong to an abbreviation; a closing mark after it makes it an end again.
   if (stop !== '.') return true;
-  const word = /[^\s(["'‘“«]*$/u.exec(text.slice(start, at + 1))?.[0] ?? '';
+  const word = wordTo(text, start, at + 1);
   if (endings.has(word.toLowerCase())) return true;
   if (abbreviations.has(word.toLowerCase()) || dotted.test(word) || initials.test(word)) return false;
   const isListNumber = /^(\d{1,3}|[a-z]|[ivx]+)\.$/u.test(word) && text.slice(start, at + 1).trim() === word;
@@ -37,6 +38,13 @@ function endsSentence(text: string, start: number, at: number, stop: string, end
 
 /** A capital, a digit, or what opens them. `'s Avonds` begins with a small letter and starts a sentence all the same. */
 const startsSentence = (text: string) => /^[("'‘“«[–—-]*\s*(\p{Lu}|\d|['’‘][a-z]\s+\p{Lu})/u.test(text);
+
+/** The word that ends at `end`, read from its end: a search for it would begin anew at each letter since `start`. */
+function wordTo(text: string, start: number, end: number): string {
+  let at = end;
+  while (at > start && !/[\s(["'‘“«]/u.test(text[at - 1] ?? '')) at -= 1;
+  return text.slice(at, end);
+}
 
 function skipSpace(text: string, from: number): number {
   let at = from;

@@ -18,7 +18,8 @@ export const html: Importer = {
   source: 'extract',
   sniff: (bytes, fileName) => {
     const head = headLetters(bytes).trimStart();
-    if (/^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html|<html)/isu.test(head)) return 0.8;
+    // A comment ends at its first `-->`: were it free to end at a later one, many of them could be split in endless ways.
+    if (/^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*(?:<!doctype html|<html)/isu.test(head)) return 0.8;
     return /\.x?html?$/iu.test(fileName) && /<(?:p|div|body|head|meta|table|h[1-6]|span|br|ul)\b/iu.test(head) ? 0.6 : 0;
   },
   read: async (bytes, { signal }) => {
@@ -37,5 +38,5 @@ export const html: Importer = {
 
 /** The encoding that a page says it is in. */
 function declaredIn(head: string): string | null {
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1] ?? /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/iu.exec(head)?.[1] ?? null;
+  return /<meta[^>]+charset\s*=\s*(?:["']\s*)?([\w-]+)/iu.exec(head)?.[1] ?? /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/iu.exec(head)?.[1] ?? null;
 }

@@ -39,4 +39,35 @@ describe('sentences', () => {
       expect(text.slice(at).trim()).toBe('');
     }));
   });
+
+  it('end where a plain look at each letter ends them', () => {
+    const part = fc.constantFrom('nee', 'Nooit', 'wacht', ' ', ' ', '.', '.', '...', '?', '…', '!', '"', ')', '’', '\n');
+    fc.assert(fc.property(fc.array(part, { maxLength: 30 }).map((parts) => parts.join('')), (text) => {
+      expect(split(text)).toEqual(plainly(text));
+    }), { numRuns: 2000 });
+  });
+
+  it.each<[string, string]>([
+    ['a row of stops', `x${'.'.repeat(40_000)}x`],
+    ['one long word', `${'x'.repeat(50_000)}(ja. Nee`],
+    ['a sentence of abbreviations', 'dr. J. '.repeat(15_000)],
+  ])('are found in %s that goes on and on', (_, text) => {
+    expect(sentences(text).at(-1)?.end).toBe(text.trimEnd().length);
+  });
 });
+
+/** Sentences of words that are no abbreviation: to a stop before white space after which a capital stands, or nothing. */
+function plainly(text: string): string[] {
+  const found: string[] = [];
+  let sentence = '';
+  for (let at = 0; at < text.length; at += 1) {
+    sentence += text[at] ?? '';
+    const rest = text.slice(at + 1);
+    const closed = /[.!?…]$/u.test(sentence.replace(/["’)]+$/u, ''));
+    const opens = rest.trim() === '' || rest.trimStart().replace(/^["(]+/u, '').trimStart().startsWith('N');
+    if (!closed || !(rest === '' || /^\s/u.test(rest)) || !opens) continue;
+    found.push(sentence.trim());
+    sentence = '';
+  }
+  return [...found, sentence.trim()].filter((one) => one !== '');
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { html } from '../../../../app/importers/html.ts';
 import { blocksOf, notesOf, readingOf, refusalOf, warningsOf } from './reading.ts';
 
 const page = (body: string, head = '') => `<!DOCTYPE html><html><head><title>Niet hier</title>${head}</head><body>${body}</body></html>`;
@@ -87,6 +88,17 @@ describe('notes of a web page', () => {
 });
 
 describe('a page made to do harm', () => {
+  it('is known by its head however many comments stand there, and another file is not taken for it', () => {
+    const sniffed = (text: string, name = 'a.txt') => html.sniff(new TextEncoder().encode(text), name);
+    const comments = '<!---->'.repeat(500);
+    expect(sniffed(`${comments}<!-- <html> -->\n<!DOCTYPE html><p>Dag`)).toBe(0.8);
+    expect([sniffed(`${comments}<p>Dag`), sniffed(`${comments}<p>Dag`, 'a.html')]).toEqual([0, 0.6]);
+  });
+
+  it('is read where its head is full of tags that end nowhere', async () => {
+    expect((await readingOf(`<html>${'<meta '.repeat(220)}charset=${' '.repeat(2700)}<p>Dag`, 'a.html')).source).toBe('Dag');
+  }, 3000);
+
   it('is refused where its elements stand too deep or open each other anew', async () => {
     expect(await refusalOf(`<html>${'<div>'.repeat(5000)}x`, 'a.html')).toBe('document-refused');
     expect(await refusalOf(`<html><p>${Array.from({ length: 300 }, (_, at) => `<b id="${at}">`).join('')}${'<p>x'.repeat(20_000)}`, 'a.html')).toBe('document-refused');

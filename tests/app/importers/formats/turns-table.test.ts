@@ -46,12 +46,35 @@ describe('a table of turns', () => {
     const table = 'Tijd;Spreker;Tekst\n0:01;;Geluid.\n0:02;P1;Ik.\n0:03;;En verder.\n0:04;P2;';
     expect(await said(table)).toEqual([['P1', 'Ik. / En verder.']]);
     const reading = await readingOf(table, 'a.csv');
-    expect(warningsOf(reading).toSorted()).toEqual(['column-left-out', 'row-without-speaker']);
+    expect(warningsOf(reading).toSorted()).toEqual(['column-left-out', 'row-without-speaker', 'row-without-text']);
     expect(reading.content.warnings.find(({ rule }) => rule === 'column-left-out')?.message).toContain('Tijd');
   });
 
   it('takes a separator too many for part of what was said, where that is the last column', async () => {
     expect(await said('speaker,text\nP1,Ja, en nee, denk ik.\nP2,Goed.\nP1,Dus, zo is het.')).toEqual([['P1', 'Ja, en nee, denk ik.'], ['P2', 'Goed.'], ['P1', 'Dus, zo is het.']]);
+  });
+
+  it('takes it so before other columns too, and says in which rows, since it is a guess', async () => {
+    const table = 'spreker,tekst,rol\nJan Blom,Ik wachtte, wel drie jaar, op hulp,patiënt\nVoorzitter,Goed.,voorzitter\nJan Blom,"Ja, dus.",patiënt\nJan Blom,Zij zei,"nee, nooit",\n';
+    expect(await said(table)).toEqual([['Jan Blom', 'Ik wachtte, wel drie jaar, op hulp'], ['Voorzitter', 'Goed.'], ['Jan Blom', 'Ja, dus.'], ['Jan Blom', 'Zij zei,"nee, nooit"']]);
+    const { content, speakers } = await readingOf(table, 'a.csv');
+    expect(speakers[0]).toMatchObject({ name: 'Jan Blom', role: 'patiënt' });
+    expect(content.warnings).toMatchObject([{ rule: 'row-uneven', values: { count: 2, rows: '2, 5' } }]);
+  });
+
+  it.each<[string, string, string]>([
+    ['behind text in quotation marks', 'spreker,tekst,tijd\nP1,"Ja, dus.",10:00,en toen\nP2,Nee.,10:01', '2'],
+    ['behind a question and its answer', 'vraag,antwoord,tijd\nEn nu?,Goed.,10:00\nHoe, nu?,Goed.,10:01', '3'],
+    ['where a question may hold the separator', 'vraag,antwoord\nEn nu?,Goed.\nJan, en nu?,Goed.', '3'],
+    ['in a column without a name', 'spreker;tekst;\nP1;Ja.;en verder\nP2;Nee.;', '2'],
+  ])('says which rows have cells that the header does not name, %s', async (_, table, rows) => {
+    expect((await readingOf(table, 'a.csv')).content.warnings).toContainEqual(expect.objectContaining({ rule: 'row-uneven', values: { count: 1, rows } }));
+  });
+
+  it('says which rows hold letters and no text, and leaves empty ones alone', async () => {
+    const table = (rows: string) => `spreker;rol;tekst\nP1;;Ik wachtte\nAlleen een losse zin zonder kolommen\n\n;;\nP2;;Ja.\n${rows}`;
+    expect((await readingOf(table(''), 'a.csv')).content.warnings).toMatchObject([{ rule: 'row-without-text', values: { count: 1, rows: '3' } }]);
+    expect((await readingOf(table('Los\n'.repeat(30)), 'a.csv')).content.warnings).toMatchObject([{ rule: 'row-without-text', values: { count: 31, rows: expect.stringMatching(/^3, 7, 8, .*25, …$/u) as string } }]);
   });
 
   it('believes the column, and takes nothing in a cell for a speaker, a heading or an introduction', async () => {
