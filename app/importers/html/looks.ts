@@ -5,6 +5,10 @@ export function isHidden(element: HtmlElement): boolean {
   return hasAttribute(element, 'hidden') || /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)\b/iu.test(attribute(element, 'style'));
 }
 
+/** What the element's own word puts on lines of its own, whatever its kind is. */
+export const isShownAsBlock = (element: HtmlElement) =>
+  /(?:^|;)\s*display\s*:\s*(?:block|flow-root|flex|grid|list-item|table)(?![\w-])/iu.test(attribute(element, 'style'));
+
 /** A table of contents, as LibreOffice, Word and others mark it. */
 export function isContents(element: HtmlElement): boolean {
   return attribute(element, 'role') === 'doc-toc' || /^(?:table ?of ?contents|inhoudsopgave|toc)\d*$/iu.test(attribute(element, 'id'))

@@ -1,15 +1,15 @@
 import type { DraftNote } from '../extract/draft-line.ts';
 import { ExtractWriter } from '../extract/writer.ts';
-import { boldOf, headingOf, isContents, isFurniture, isHidden, isWordMark, wordListLevel } from './looks.ts';
+import { boldOf, headingOf, isContents, isFurniture, isHidden, isShownAsBlock, isWordMark, wordListLevel } from './looks.ts';
 import { noteLines } from './note-lines.ts';
 import type { HtmlNote, HtmlNotes } from './notes.ts';
 import { isAroundMain, isOfSite } from './site.ts';
 import { childrenOf, elementsIn, isElement, lettersIn, parentOf, type HtmlElement, type HtmlNode } from './tree.ts';
 
-/** What has no text of the document: how the page works, ways to other pages, what is played or drawn. */
-const unread = new Set([
-  'head', 'script', 'style', 'template', 'noscript', 'nav', 'button', 'select', 'textarea', 'input', 'datalist', 'iframe', 'map', 'rt', 'rp',
-]);
+/** What no reader sees as text: how the page works, and how signs beside the text are pronounced. */
+const unseen = new Set(['head', 'script', 'style', 'template', 'rt', 'rp']);
+/** What is seen and no text of the document: ways to other pages, what is filled in or pressed. */
+const ofPage = new Set(['noscript', 'nav', 'button', 'select', 'textarea', 'input', 'datalist', 'iframe', 'map']);
 const pictures = new Set(['img', 'svg', 'canvas', 'object', 'embed', 'video', 'audio']);
 
 /** Blocks that stand on lines of their own. */
@@ -27,6 +27,7 @@ export class HtmlWalk {
   private item: { level: number; isNumbered: boolean } | null = null;
   private bold = false;
   private isPreformatted = false;
+  private isHeading = false;
   /** Nothing of what the page is about holds this. */
   private isAround: boolean;
 
@@ -56,7 +57,8 @@ export class HtmlWalk {
   private isRead(element: HtmlElement): boolean {
     const { tagName } = element;
     if (pictures.has(tagName)) this.writer.say('picture');
-    if (pictures.has(tagName) || unread.has(tagName) || isFurniture(element) || this.found.backlinks.has(element)) return false;
+    if (ofPage.has(tagName) && hasWords(element)) this.writer.say('site-left-out');
+    if (pictures.has(tagName) || unseen.has(tagName) || ofPage.has(tagName) || isFurniture(element) || this.found.backlinks.has(element)) return false;
     if (isWordMark(element)) {
       if (/[\p{L}\p{N}]/u.test(lettersIn(element, 40))) this.writer.say('list-number');
       return false;
@@ -83,7 +85,7 @@ export class HtmlWalk {
   private block(element: HtmlElement): void {
     const { tagName } = element;
     const isList = /^(?:ul|ol|dir|menu)$/u.test(tagName);
-    const { isPreformatted } = this;
+    const { isPreformatted, isHeading } = this;
     this.writer.endParagraph();
     if (isList) this.lists += 1;
     if (tagName === 'li') this.item = { level: Math.max(1, this.lists), isNumbered: parentOf(element)?.tagName === 'ol' };
@@ -92,8 +94,10 @@ export class HtmlWalk {
     if (level !== null) this.item = { level, isNumbered: false };
     if (heading !== null || tagName === 'p' || tagName === 'pre') this.startParagraph(heading);
     this.isPreformatted ||= tagName === 'pre';
+    this.isHeading ||= heading !== null;
     this.children(element);
     this.isPreformatted = isPreformatted;
+    this.isHeading = isHeading;
     this.writer.endParagraph();
     if (isList) this.lists -= 1;
     if (tagName === 'li') this.item = null;
@@ -133,10 +137,19 @@ export class HtmlWalk {
         return this.text('”');
       case 'ins':
         this.writer.say('tracked-change');
-        return this.children(element);
+        return this.shown(element);
       default:
-        this.children(element);
+        return this.shown(element);
     }
+  }
+
+  /** What a style makes a block of; in a heading, which is one line, no more than a space. */
+  private shown(element: HtmlElement): void {
+    const isBlock = isShownAsBlock(element);
+    if (isBlock && !this.isHeading) return this.block(element);
+    if (isBlock) this.text(' ');
+    this.children(element);
+    if (isBlock) this.text(' ');
   }
 
   private text(text: string): void {
@@ -178,4 +191,10 @@ export class HtmlWalk {
     this.lists = lists;
     this.item = item;
   }
+}
+
+/** Whether a reader sees letters in it, apart from those of scripts and styles. */
+function hasWords(node: HtmlNode): boolean {
+  if ('value' in node) return /\p{L}/u.test(node.value);
+  return !(isElement(node) && unseen.has(node.tagName)) && childrenOf(node).some(hasWords);
 }

@@ -23,7 +23,25 @@ describe('a web page', () => {
     const reading = await read('<nav>Menu</nav><script>x()</script><style>p{}</style><template><p>Sjabloon</p></template><button>Knop</button><p>Vooraf.</p><p hidden>Geheim.</p><p style="color:red; display : none">Ook.</p>'
       + '<div title="header"><p>Kopregel</p></div><div id="Table of Contents1"><p>Opening 1</p><p>Slot 2</p></div><p>Na <del>weg</del><ins>erbij</ins>.</p><img src="x"><table><tr><td>Jaar<td>Aantal</table>');
     expect(blocksOf(reading)).toEqual(['paragraph: Vooraf.', 'paragraph: Na erbij.', 'paragraph: Jaar\tAantal']);
-    expect([...new Set(warningsOf(reading))].toSorted()).toEqual(['contents-left-out', 'hidden-text', 'picture', 'table', 'tracked-change']);
+    expect([...new Set(warningsOf(reading))].toSorted()).toEqual(['contents-left-out', 'hidden-text', 'picture', 'site-left-out', 'table', 'tracked-change']);
+  });
+
+  it.each<[string, number]>([
+    ['<button>dit woord</button>', 1], ['<nav><a href="/">Naar huis</a></nav>', 1], ['<textarea>Wat ik wilde zeggen.</textarea>', 1], ['<noscript><p>Zet het aan.</p></noscript>', 1],
+    ['<select><option>Ede</option></select><button><b>Ja</b></button>', 2],
+    ['<button> </button><nav>|</nav><noscript><style>p{}</style><img src="x"></noscript><script>x()</script><style>p{}</style><template>x</template>', 0], ['<ruby>字<rt>zi</rt></ruby>', 0],
+  ])('says where words of the page itself are left out: %s', async (body, times) => {
+    const { content } = await read(`<p>Een zin.</p>${body}<p>Nog een.</p>`);
+    expect(content.warnings.filter(({ rule }) => rule === 'site-left-out').map(({ values }) => values?.['count'])).toEqual(times === 0 ? [] : [times]);
+    expect(content.blocks.map(({ text }) => text)).toEqual(expect.arrayContaining(['Een zin.', 'Nog een.']));
+  });
+
+  it('gives what is shown as a block its own lines, and what is not shown so none', async () => {
+    for (const display of ['block', 'flex', 'grid', 'list-item', 'table', 'BLOCK !important']) {
+      expect(await blocks(`<span style="color:red; display : ${display}">Jan wachtte</span><span style="display:${display}">Piet <b>ook</b></span>`)).toEqual(['paragraph: Jan wachtte', 'paragraph: Piet ook']);
+    }
+    expect(await blocks('<h2><span style="display:block">Deel 1</span><span style="display:block">Wachten</span></h2><ins style="display:block">Jan.</ins><ins style="display:block">Piet.</ins>')).toEqual(['heading 2: Deel 1 Wachten', 'paragraph: Jan.', 'paragraph: Piet.']);
+    expect(await blocks('<span style="display:inline-block">Jan</span><span style="display:inline">netje</span><br style="display:block">wachtte')).toEqual(['paragraph: Jannetje wachtte']);
   });
 
   it('that was saved from the web gives its article, without what the site has around it, and says so', async () => {
