@@ -16,7 +16,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await introduce(page);
       await newProject(page, 'Leven op een deinend dek');
       await chooseDocument(running, sampleReport);
-      await page.getByRole('navigation', { name: 'Herkend' }).getByRole('button', { name: /Kop- en voetregels/ }).click();
+      await page.getByRole('navigation', { name: 'Herkend' }).getByRole('button', { name: /^Kop- en voetregels weg/ }).click();
       await quiet(page);
       await shoot('review');
       await page.getByRole('button', { name: 'Annuleren' }).click();

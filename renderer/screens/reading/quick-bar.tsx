@@ -1,11 +1,12 @@
 import { Tag } from 'lucide-react';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { codeTree, flattenTree } from '../../../app/coding/tree.ts';
 import { useT } from '../../i18n/index.ts';
 import { Swatch } from '../../ui/swatch.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import type { OpenProject } from '../../use-cases/workbench.ts';
+import { useUi } from '../ui-state.ts';
 import { placeAt } from './place-at.ts';
 import { useReading, type Page } from './reading-state.ts';
 import { openTagging, tagWith } from './tagging.ts';
@@ -19,7 +20,11 @@ export function QuickBar({ page, project }: { page: Page; project: OpenProject }
   const selection = useReading((state) => state.selection);
   const byPointer = useReading((state) => state.byPointer);
   const element = useRef<HTMLDivElement>(null);
-  const isShown = selection !== null && byPointer && project.readOnly === null;
+  const view = useUi((state) => state.view);
+  // What was drawn before the list of passages came beside the text is not what is being worked on.
+  const [drawn, setDrawn] = useState({ selection, view });
+  if (drawn.selection !== selection) setDrawn({ selection, view });
+  const isShown = selection !== null && byPointer && drawn.view === view && project.readOnly === null;
   useLayoutEffect(() => {
     if (isShown && element.current) placeAt(element.current, page, selection);
   }, [isShown, selection, page]);
