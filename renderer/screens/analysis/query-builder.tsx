@@ -45,7 +45,7 @@ function GroupEditor({ group, state, depth, onChange }: GroupEditorProps) {
       {group.of.length > 0 && (
         <ul className="query-conditions">
           {group.of.map((condition, at) => (
-            // eslint-disable-next-line react/no-array-index-key
+            // Conditions have no ids: their place among the others is what they are known by.
             <li key={at} className="query-condition">
               <ConditionEditor condition={condition} state={state} depth={depth} onChange={(next) => replace(at, [next])} />
               <IconButton icon={X} label={t('analysis.query.remove')} onPress={() => replace(at, [])} />
