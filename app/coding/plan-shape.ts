@@ -4,7 +4,7 @@ import type { Coding } from '../../schemas/records/coding.ts';
 import { describe } from '../anchoring/describe.ts';
 import { resolve } from '../anchoring/resolve.ts';
 import type { Utf16 } from '../document/offsets.ts';
-import type { PlainText } from '../document/plain-text.ts';
+import type { PlainText, TextRange } from '../document/plain-text.ts';
 import { fail, ok, type Result } from '../support/result.ts';
 import type { Plan } from './change.ts';
 import { notThere } from './planning.ts';
@@ -46,29 +46,57 @@ export function planSplitCoding(
 }
 
 /**
- * Makes one coding of several of one theme, coder and document, from the first's start to the last's end. `not-alike`
- * where they differ in any of these.
+ * Makes one coding of several of one theme, coder and document, from the first's start to the last's end, with what lies
+ * between them. `not-alike` where they differ in any of these, `join-one` for fewer than two.
  */
 export function planJoinCodings(state: ProjectState, text: PlainText, { ids, now }: { ids: readonly CodingId[]; now: string }): Result<Plan> {
+  const chosen = [...new Set(ids)];
+  const codings = chosen.flatMap((id) => state.codings.get(id) ?? []);
+  if (!codings.every((coding) => codings[0] && alike(coding, codings[0]))) {
+    return fail('not-alike', 'only codings of one theme, by one coder, in one document can be joined');
+  }
   const placed = [];
-  for (const id of new Set(ids)) {
+  for (const id of chosen) {
     const found = placedCoding(state, text, id);
     if (!found.ok) return found;
     placed.push(found.value);
   }
   const inOrder = placed.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  const [first, ...others] = inOrder;
-  if (!first || others.length === 0) return fail('join-one', 'choose two or more codings to join');
-  const alike = others.every(({ coding }) =>
-    coding.codeId === first.coding.codeId && coding.coderId === first.coding.coderId && coding.documentId === first.coding.documentId);
-  if (!alike) return fail('not-alike', 'only codings of one theme, by one coder, in one document can be joined');
+  const [first] = inOrder;
+  if (!first || inOrder.length < 2) return fail('join-one', 'choose two or more codings to join');
   const end = Math.max(...inOrder.map((one) => one.end)) as Utf16;
   const anchor = describe(text, first.start, end);
   const code = nameOf(state, first.coding.codeId);
   const twin = twinOf(state, { ...first.coding, anchor });
   if (twin && !ids.includes(twin.id)) return alreadyCoded(code);
-  return ok({ label: { key: 'coding.join', values: { code, count: inOrder.length } }, ops: joinOps(state, inOrder.map(({ coding }) => coding), anchor, now) });
+  const values = { code, count: inOrder.length, words: wordsBetween(text, inOrder) };
+  return ok({ label: { key: 'coding.join', values }, ops: joinOps(state, inOrder.map(({ coding }) => coding), anchor, now) });
 }
+
+/** The next coding in the text of the same theme and coder, with which this one can be joined; null where there is none. */
+export function nextAlike(state: ProjectState, text: PlainText, id: CodingId): CodingId | null {
+  const from = placedCoding(state, text, id);
+  if (!from.ok) return null;
+  const { coding, start, end } = from.value;
+  const after = [...state.codings.values()].flatMap((other) => {
+    const place = other.id !== id && alike(other, coding) ? resolve(text, other.anchor) : null;
+    return place && (place.start - start || place.end - end) > 0 ? [{ id: other.id, ...place }] : [];
+  });
+  return after.toSorted((a, b) => a.start - b.start || a.end - b.end)[0]?.id ?? null;
+}
+
+/** Words, runs without white space, that lie between ranges and in none of them; ranges in the order of the text. */
+function wordsBetween({ text }: PlainText, ranges: readonly TextRange[]): number {
+  let words = 0;
+  let at = ranges[0]?.end ?? 0;
+  for (const { start, end } of ranges) {
+    words += start > at ? text.slice(at, start).match(/\S+/g)?.length ?? 0 : 0;
+    at = Math.max(at, end) as Utf16;
+  }
+  return words;
+}
+
+const alike = (a: Coding, b: Coding) => a.codeId === b.codeId && a.coderId === b.coderId && a.documentId === b.documentId;
 
 /** The same passage under another theme as well, with the same weight; memos stay with the coding they are on. */
 export function planCopyCoding(

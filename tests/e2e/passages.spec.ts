@@ -110,6 +110,42 @@ test('chosen passages go to another theme or a new one, a passage is split and n
   await page.keyboard.press('Control+z');
   await expectCount(page, 'diagnosevertraging', 6);
 
+  // The same memo on two, below what stands there; then the two are joined, with the words between them.
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('m');
+  await page.getByRole('dialog', { name: 'Memo bij 2 passages' }).getByRole('textbox').fill('Samen lezen.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.passage-memo', { hasText: 'Samen lezen.' })).toHaveCount(2);
+  await expect(page.locator('.passage-memo', { hasText: 'Navragen bij de vereniging.' })).toHaveCount(1);
+  await expect(status(page)).toContainText('memo bij 2 passages');
+  await expect(row(page)).toBeFocused();
+  await page.keyboard.press('v');
+  await expect(page.getByText('Kies twee of meer coderingen om samen te voegen.')).toBeVisible();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('v');
+  await expectCount(page, 'diagnosevertraging', 5);
+  await expect(status(page)).toContainText(/2 coderingen diagnosevertraging samengevoegd, met \d+ woorden ertussen/);
+  await expect(page.getByText(/^Samengevoegd tot één passage; de \d+ woorden ertussen horen er nu ook bij\./)).toBeVisible();
+  await expect(row(page)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expectCount(page, 'diagnosevertraging', 6);
+
+  // In the text the chosen passage takes in the next one of its theme.
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(testimony(page)).toBeFocused();
+  await page.keyboard.press('v');
+  await expectCount(page, 'diagnosevertraging', 5);
+  await page.keyboard.press('Control+z');
+  await expectCount(page, 'diagnosevertraging', 6);
+  await page.keyboard.press('Escape');
+  await expect(row(page)).toBeFocused();
+
   // Several themes together, sorted and sought in
   await page.getByRole('button', { name: /Thema’s$/ }).click();
   await page.getByRole('option', { name: /mantelzorg/ }).click();

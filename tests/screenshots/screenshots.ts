@@ -50,8 +50,36 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await quiet(page);
       await shoot('export');
       await page.keyboard.press('Escape');
+      await view(page, 'Lezen').click();
+      await shootOverlaps(page, shoot);
       await saved(page);
     });
+  }
+}
+
+/** Sentences with one, three and six themes, one of them chosen last; as the colours of the program and of the system have it. */
+async function shootOverlaps(page: Page, shoot: (name: string) => Promise<unknown>): Promise<void> {
+  await tag(page, 'Dat zegt eigenlijk al genoeg.', ['1']);
+  await tag(page, 'Ik werkte toen vier dagen in de thuiszorg.', ['1', '3', '4']);
+  await tag(page, 'Een dakdekker die zijn evenwicht kwijt is, raakt op een maandag zijn werk, zijn maten en zijn humeur kwijt.', ['1', '2', '3', '4', 'inkomen', 'rouw']);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await quiet(page);
+  await shoot('overlaps');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await quiet(page);
+  await shoot('overlaps-forced-colours');
+  await page.emulateMedia({ forcedColors: 'none' });
+}
+
+/** Themes by their key, or by a name that is typed. */
+async function tag(page: Page, passage: string, themes: readonly string[]): Promise<void> {
+  for (const theme of themes) {
+    await selectPassage(page, passage);
+    await page.keyboard.press(theme.length === 1 ? theme : 't');
+    if (theme.length === 1) continue;
+    await page.keyboard.type(theme);
+    await page.keyboard.press('Enter');
   }
 }
 

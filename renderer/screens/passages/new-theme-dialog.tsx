@@ -40,10 +40,10 @@ function Form({ ids, state, onEnd }: NewThemeDialogProps) {
     if (fits && await splitThemeOff(ids, { name, parentId: isBelow ? (old?.id ?? null) : (old?.parentId ?? null) })) onEnd();
   };
   return (
-    <form className="passages-new-theme" onSubmit={(event) => void submit(event)}>
+    <form className="passages-form" onSubmit={(event) => void submit(event)}>
       <TextField label={t('codebook.new-name')} value={name} onChange={setName} maxLength={200} inputRef={field} autoComplete="off" />
       {old && <Checkbox isSelected={isBelow} onChange={setBelow}>{t('passages.splitOff.below', { name: old.name })}</Checkbox>}
-      <div className="passages-new-theme-actions">
+      <div className="passages-form-actions">
         <Button onPress={onEnd}>{t('shell.cancel')}</Button>
         <Button type="submit" variant="primary" isDisabled={!fits}>{t('passages.splitOff.do')}</Button>
       </div>

@@ -1,6 +1,8 @@
-import type { CodeId, CodingId } from '../../../schemas/ids.ts';
+import type { Change } from '../../../schemas/change.ts';
+import type { CodeId, CodingId, MemoId } from '../../../schemas/ids.ts';
 import type { Plan } from '../../../app/coding/change.ts';
 import { planDeleteCodings, planRecode } from '../../../app/coding/plan-coding.ts';
+import { planAddMemo } from '../../../app/coding/plan-memo.ts';
 import { planSplitCoding } from '../../../app/coding/plan-shape.ts';
 import { planSplitCode } from '../../../app/coding/plan-split-code.ts';
 import type { Utf16 } from '../../../app/document/offsets.ts';
@@ -10,6 +12,7 @@ import type { Result } from '../../../app/support/result.ts';
 import { language } from '../../i18n/index.ts';
 import { copyOut } from '../../ui/copy-out.ts';
 import { commit, type CommitContext } from '../../use-cases/commit.ts';
+import { joinCodings } from '../../use-cases/join-codings.ts';
 import { notify } from '../../use-cases/notices.ts';
 import { useWorkbench, type OpenProject } from '../../use-cases/workbench.ts';
 import { usedTheme } from '../reading/reading-state.ts';
@@ -37,10 +40,24 @@ export async function splitPassage(id: CodingId, text: PlainText, at: Utf16): Pr
   await step(({ state }, { now, newId }) => planSplitCoding(state, text, { id, at, newId: newId<CodingId>(), now }));
 }
 
-/** What was chosen has been dealt with, and the list keeps the keyboard. */
-async function step(plan: (project: OpenProject, context: CommitContext) => Result<Plan>): Promise<boolean> {
-  // The screen shows the step before the store has it.
-  const writing = commit(plan);
+/** Makes one passage of several, from the start of the first to the end of the last. */
+export async function joinPassages(ids: readonly CodingId[]): Promise<void> {
+  await settled(joinCodings(ids));
+}
+
+/** Writes the same words in the memos of passages, as one step; false where that could not be done, of which the user was told. */
+export async function notePassages(ids: readonly CodingId[], text: string): Promise<boolean> {
+  const done = await step(({ state, coder }, { now, newId }) => planAddMemo(state, { ids, text, coderId: coder.id, now, newId: newId<MemoId> }));
+  if (done) usePassages.setState({ memoDraft: '' });
+  return done;
+}
+
+function step(plan: (project: OpenProject, context: CommitContext) => Result<Plan>): Promise<boolean> {
+  return settled(commit(plan));
+}
+
+/** What was chosen has been dealt with, and the list keeps the keyboard: the screen shows the step before the store has it. */
+async function settled(writing: Promise<Result<Change | null>>): Promise<boolean> {
   keepFocus();
   const done = await writing;
   if (done.ok) usePassages.setState(noneChosen);

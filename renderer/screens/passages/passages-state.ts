@@ -26,11 +26,13 @@ export interface PassagesState extends Choosing {
   chosen: { ids: ReadonlySet<CodingId>; name: string } | null;
   /** The row in which a memo is written or a place is sought to split at, by its `ListRow.key`. */
   editing: { kind: Editing; key: string } | null;
-  /** Another theme, or a new one, is being asked for, for these. */
-  asking: { kind: 'theme' | 'new-theme'; ids: readonly CodingId[] } | null;
+  /** Another theme, a new one, or a memo is being asked for, for these. */
+  asking: { kind: 'theme' | 'new-theme' | 'memo'; ids: readonly CodingId[] } | null;
+  /** A memo for several passages, as far as it was written and not added. */
+  memoDraft: string;
 }
 
 export const usePassages = create<PassagesState>(() => ({
   query: '', grouping: 'speaker', order: 'place', withSubthemes: true, together: null, activeKey: null, activeIndex: 0, scrollTop: 0, away: null, shownId: null, chosen: null,
-  ...noneChosen, editing: null, asking: null,
+  ...noneChosen, editing: null, asking: null, memoDraft: '',
 }));

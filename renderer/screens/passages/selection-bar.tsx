@@ -1,10 +1,10 @@
-import { Copy, Plus, Tag, Trash2, X } from 'lucide-react';
+import { Combine, Copy, MessageSquare, Plus, Tag, Trash2, X } from 'lucide-react';
 import { useT } from '../../i18n/index.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { noneChosen, targets } from './choosing.ts';
-import { copyPassages, deletePassages } from './passage-actions.ts';
+import { copyPassages, deletePassages, joinPassages } from './passage-actions.ts';
 import { usePassages } from './passages-state.ts';
 import type { Passages } from './use-passages.ts';
 
@@ -23,6 +23,8 @@ export function SelectionBar({ passages: { shown } }: { passages: Passages }) {
           <Toolbar label={t('passages.selected.actions')}>
             <IconButton icon={Tag} label={t('passages.recode')} keys="t" isDisabled={readOnly} onPress={() => usePassages.setState({ asking: { kind: 'theme', ids } })} />
             <IconButton icon={Plus} label={t('passages.newTheme')} keys="Shift+T" isDisabled={readOnly} onPress={() => usePassages.setState({ asking: { kind: 'new-theme', ids } })} />
+            <IconButton icon={MessageSquare} label={t('passages.memos')} keys="m" isDisabled={readOnly} onPress={() => usePassages.setState({ asking: { kind: 'memo', ids } })} />
+            <IconButton icon={Combine} label={t('passages.join')} keys="v" isDisabled={readOnly || ids.length < 2} onPress={() => void joinPassages(ids)} />
             <IconButton icon={Copy} label={t('passages.copy')} keys="c" onPress={() => copyPassages(ids)} />
             <IconButton icon={Trash2} label={t('passages.delete')} keys="Delete" isDisabled={readOnly} onPress={() => void deletePassages(ids)} />
             <IconButton icon={X} label={t('passages.selected.none')} keys="Escape" onPress={() => usePassages.setState(noneChosen)} />

@@ -4,7 +4,7 @@ import { registerCommands, type Command } from '../palette/commands.ts';
 import { activePassage } from './active-row.ts';
 import { isBeside, toggleWide } from './beside.ts';
 import { noneChosen, targets, toggled } from './choosing.ts';
-import { copyPassages, deletePassages } from './passage-actions.ts';
+import { copyPassages, deletePassages, joinPassages } from './passage-actions.ts';
 import { usePassages, type Editing } from './passages-state.ts';
 import { closePassages, readOnAt } from './to-text.ts';
 import type { Passages } from './use-passages.ts';
@@ -27,7 +27,7 @@ function commands({ rows, shown }: Listed): Command[] {
     const at = activePassage(rows);
     if (at) usePassages.setState({ editing: { kind, key: at.row.key } });
   };
-  const ask = (kind: 'theme' | 'new-theme') => () => usePassages.setState({ asking: { kind, ids: ids() } });
+  const ask = (kind: 'theme' | 'new-theme' | 'memo') => () => usePassages.setState({ asking: { kind, ids: ids() } });
   const one = (id: string, title: Command['title'], keys: string, run: () => void, rest: Partial<Command> = {}): Command =>
     ({ id: `passages.${id}`, title, keys, run, group: 'passages.group.commands', within: onRow, enabled: hasAny, ...rest });
   return [
@@ -39,7 +39,8 @@ function commands({ rows, shown }: Listed): Command[] {
     one('recode', 'passages.command.recode', 't', ask('theme'), { enabled: canWrite }),
     one('new-theme', 'passages.command.newTheme', 'Shift+T', ask('new-theme'), { enabled: canWrite }),
     one('split', 'passages.command.split', 'x', edit('split'), { enabled: () => canWrite() && activePassage(rows)?.row.item.orphan === false }),
-    one('memo', 'passages.command.memo', 'm', edit('memo'), { enabled: canWrite }),
+    one('join', 'passages.command.join', 'v', () => void joinPassages(ids()), { enabled: canWrite }),
+    one('memo', 'passages.command.memo', 'm', () => (ids().length > 1 ? ask('memo') : edit('memo'))(), { enabled: canWrite }),
     one('copy', 'passages.copy', 'c', () => copyPassages(ids())),
     one('delete', 'passages.delete', 'Delete', () => void deletePassages(ids()), { enabled: canWrite }),
     one('read-on', 'passages.readOn', 'Shift+Enter', () => {

@@ -10,7 +10,7 @@ import { removeCoding, stepCoding } from './coding-actions.ts';
 import { copyPassage, passageToCopy } from './passage-copy.ts';
 import { focusPage, useReading } from './reading-state.ts';
 import { markPlace, nextBookmark, stepUncoded } from './stops.ts';
-import { beginReshape, codingOnPage, splitAtCursor } from './shape-actions.ts';
+import { beginReshape, codingOnPage, joinNext, splitAtCursor } from './shape-actions.ts';
 import { openTagging, repeatTag, tagByKey, tagInVivo } from './tagging.ts';
 
 /** Registers what can be done on the reading page, for as long as it is shown. */
@@ -43,6 +43,7 @@ function commands(): Command[] {
     },
     { id: 'coding.reshape', title: 'reading.command.reshape', keys: 'e', group, run: beginReshape, enabled: () => codingOnPage() !== null },
     { id: 'coding.split', title: 'reading.command.split', keys: 'x', group, run: () => void splitAtCursor(), enabled: () => codingOnPage() !== null },
+    { id: 'coding.join', title: 'reading.command.join', keys: 'v', group, run: () => void joinNext(), enabled: () => codingOnPage() !== null },
     { id: 'coding.next', title: 'reading.command.next', keys: 'n', group, run: () => stepCoding(1), enabled: hasCodings },
     { id: 'coding.previous', title: 'reading.command.previous', keys: 'p', group, run: () => stepCoding(-1), enabled: hasCodings },
     { id: 'uncoded.next', title: 'reading.command.uncoded-next', keys: 'u', group, run: () => stepUncoded(1), enabled: hasPage },

@@ -1,9 +1,11 @@
 import type { Command } from 'prosemirror-state';
 import type { CodeId, CodingId } from '../../../schemas/ids.ts';
-import { planCopyCoding, planReshape, planSplitCoding } from '../../../app/coding/plan-shape.ts';
+import { nextAlike, planCopyCoding, planReshape, planSplitCoding } from '../../../app/coding/plan-shape.ts';
 import type { TextRange } from '../../../app/document/plain-text.ts';
 import { selectText } from '../../editor/reading-view.ts';
 import { commit } from '../../use-cases/commit.ts';
+import { joinCodings } from '../../use-cases/join-codings.ts';
+import { notify } from '../../use-cases/notices.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { useUi } from '../ui-state.ts';
 import { placeOf } from './drawn-codings.ts';
@@ -67,6 +69,17 @@ export async function splitAtCursor(): Promise<void> {
   if (!page || !chosen) return;
   const at = page.reading.positions.toOffset(page.view.state.selection.head);
   await commit((project, { now, newId }) => planSplitCoding(project.state, page.reading.text, { id: chosen.id, at, newId: newId<CodingId>(), now }));
+}
+
+/** Makes one coding of the chosen one and the next of its theme, and keeps that chosen. */
+export async function joinNext(): Promise<void> {
+  const { page } = useReading.getState();
+  const chosen = codingOnPage();
+  const { project } = useWorkbench.getState();
+  if (!page || !chosen || !project) return;
+  const next = nextAlike(project.state, page.reading.text, chosen.id);
+  if (next === null) notify({ kind: 'info', key: 'reading.join-none' });
+  else await joinCodings([chosen.id, next]);
 }
 
 /** Puts another theme on the same passage too, with the same weight, and chooses that coding. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planSetMemo } from '../../../app/coding/plan-memo.ts';
 import { planEditCoding, planTag } from '../../../app/coding/plan-coding.ts';
-import { planCopyCoding, planJoinCodings, planReshape, planSplitCoding } from '../../../app/coding/plan-shape.ts';
+import { nextAlike, planCopyCoding, planJoinCodings, planReshape, planSplitCoding } from '../../../app/coding/plan-shape.ts';
 import { planToggle, tagEffect, type TagEffect } from '../../../app/coding/plan-toggle.ts';
 import { placeKey } from '../../../app/coding/recode.ts';
 import { starterCodes } from '../../../app/coding/starter-codes.ts';
@@ -20,6 +20,7 @@ const evening = invent('Avond', [
   { by: 'Mevrouw Lindeboom', text: 'Ik wacht al drie jaar. Niemand belt terug. Mijn man doet nu alles 😀 in huis.' },
   { by: 'De heer Oudkerk', text: 'Bij ons ging het net zo.' },
 ]);
+const morning = invent('Ochtend', [{ by: 'Mevrouw Lindeboom', text: 'Ik wacht al drie jaar. Niemand belt terug.' }]);
 const text = plainText(evening.content);
 const [theme = '' as CodeId, other = '' as CodeId] = starterCodes(now).map((code) => code.id);
 
@@ -202,6 +203,33 @@ describe('the borders of a coding', () => {
     work.world.do(planJoinCodings(work.world.state, text, { ids: ids.slice(0, 2).toReversed(), now: later }));
     expect(quotations(work)).toEqual(['Ik wacht al drie jaar. Niemand belt terug.']);
     expect(work.world.state.codings.has(ids[0] ?? ('' as CodingId))).toBe(true);
+  });
+
+  it('join over the words between, which are counted, and take the nearest further on', () => {
+    const work = fresh();
+    const [turn, far, near] = [put(work, 'Bij ons'), put(work, 'Mijn man'), put(work, 'Ik wacht al')];
+    toggle(work, 'Niemand', other);
+    expect(nextAlike(work.world.state, text, near)).toBe(far);
+    expect(nextAlike(work.world.state, text, far)).toBe(turn);
+    expect(nextAlike(work.world.state, text, turn)).toBeNull();
+    const plan = planJoinCodings(work.world.state, text, { ids: [far, near], now: later });
+    expect(plan).toMatchObject({ ok: true, value: { label: { key: 'coding.join', values: { count: 2, words: 5 } } } });
+    work.world.do(plan);
+    expect(quotations(work)).toEqual(['Bij ons', 'Ik wacht al drie jaar. Niemand belt terug. Mijn man']);
+    expect(quotations(work, other)).toEqual(['Niemand']);
+  });
+
+  it('do not join over two documents, even where both hold the same words', () => {
+    const work = fresh();
+    work.world.add(morning);
+    const id = put(work, 'Ik wacht al drie jaar.');
+    const there = plainText(morning.content);
+    const start = there.text.indexOf('Niemand') as Utf16;
+    const elsewhere = work.newId();
+    const anchor = describePassage(there, start, there.text.length as Utf16);
+    work.world.do(planTag(work.world.state, { id: elsewhere, documentId: morning.document.id, codeId: theme, coderId: coder.id, anchor, now }));
+    expect(planJoinCodings(work.world.state, text, { ids: [id, elsewhere], now: later })).toMatchObject({ ok: false, problem: { code: 'not-alike' } });
+    expect(nextAlike(work.world.state, text, id)).toBeNull();
   });
 
   it('serve a second theme by copying, with the weight and without the memo', () => {
