@@ -125,7 +125,9 @@ test('chosen passages go to another theme or a new one, a passage is split and n
   await expect(page.getByText('Kies twee of meer coderingen om samen te voegen.')).toBeVisible();
   await page.keyboard.press('Home');
   await page.keyboard.press('Space');
-  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
   await page.keyboard.press('v');
   await expectCount(page, 'diagnosevertraging', 5);
   await expect(status(page)).toContainText(/2 coderingen diagnosevertraging samengevoegd, met \d+ woorden ertussen/);
