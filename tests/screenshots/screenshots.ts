@@ -57,13 +57,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
-/** Sentences with one, three and six themes, one of them chosen last; as the colours of the program and of the system have it. */
+/** Sentences with one, three and six themes, in the colours of the program and in those of the system. */
 async function shootOverlaps(page: Page, shoot: (name: string) => Promise<unknown>): Promise<void> {
   await tag(page, 'Dat zegt eigenlijk al genoeg.', ['1']);
   await tag(page, 'Ik werkte toen vier dagen in de thuiszorg.', ['1', '3', '4']);
   await tag(page, 'Een dakdekker die zijn evenwicht kwijt is, raakt op een maandag zijn werk, zijn maten en zijn humeur kwijt.', ['1', '2', '3', '4', 'inkomen', 'rouw']);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
+  // Else the passage under the mouse is lit.
+  await page.mouse.move(0, 0);
   await quiet(page);
   await shoot('overlaps');
   await page.emulateMedia({ forcedColors: 'active' });

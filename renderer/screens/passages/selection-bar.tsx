@@ -1,4 +1,4 @@
-import { Combine, Copy, MessageSquare, Plus, Tag, Trash2, X } from 'lucide-react';
+import { Copy, Merge, MessageSquare, Plus, Tag, Trash2, X } from 'lucide-react';
 import { useT } from '../../i18n/index.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
@@ -24,7 +24,7 @@ export function SelectionBar({ passages: { shown } }: { passages: Passages }) {
             <IconButton icon={Tag} label={t('passages.recode')} keys="t" isDisabled={readOnly} onPress={() => usePassages.setState({ asking: { kind: 'theme', ids } })} />
             <IconButton icon={Plus} label={t('passages.newTheme')} keys="Shift+T" isDisabled={readOnly} onPress={() => usePassages.setState({ asking: { kind: 'new-theme', ids } })} />
             <IconButton icon={MessageSquare} label={t('passages.memos')} keys="m" isDisabled={readOnly} onPress={() => usePassages.setState({ asking: { kind: 'memo', ids } })} />
-            <IconButton icon={Combine} label={t('passages.join')} keys="v" isDisabled={readOnly || ids.length < 2} onPress={() => void joinPassages(ids)} />
+            <IconButton icon={Merge} label={t('passages.join')} keys="v" isDisabled={readOnly || ids.length < 2} onPress={() => void joinPassages(ids)} />
             <IconButton icon={Copy} label={t('passages.copy')} keys="c" onPress={() => copyPassages(ids)} />
             <IconButton icon={Trash2} label={t('passages.delete')} keys="Delete" isDisabled={readOnly} onPress={() => void deletePassages(ids)} />
             <IconButton icon={X} label={t('passages.selected.none')} keys="Escape" onPress={() => usePassages.setState(noneChosen)} />
