@@ -162,9 +162,19 @@ export const stops: readonly Stop[] = [
     close: leavePassages,
   },
   {
+    name: 'passages, some chosen and a memo for them asked for',
+    open: async (page, say) => {
+      await choosePassages(page, say);
+      await page.keyboard.press('m');
+      await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+    },
+    close: leavePassages,
+  },
+  {
     name: 'passages, a memo in its row',
     open: async (page, say) => {
       await choosePassages(page, say);
+      await page.keyboard.press('Escape');
       await page.keyboard.press('m');
       await expect(page.locator('.passages textarea')).toBeFocused();
     },

@@ -34,8 +34,8 @@ function Form({ ids, onEnd }: MemoDialogProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
   };
   return (
-    <form className="passages-form" ref={form} onSubmit={(event) => void submit(event)}>
-      <TextArea label={t('passages.memo')} hideLabel rows={4} value={text} onChange={(memoDraft) => usePassages.setState({ memoDraft })} onKeyDown={pressed} />
+    <form className="passages-form" ref={form} onSubmit={(event) => void submit(event)} onKeyDown={pressed}>
+      <TextArea label={t('passages.memo')} hideLabel rows={4} value={text} onChange={(memoDraft) => usePassages.setState({ memoDraft })} />
       <div className="passages-form-actions">
         <Button onPress={onEnd}>{t('shell.cancel')}</Button>
         <Button type="submit" variant="primary" isDisabled={!fits}>{t('passages.memos.do')} <Kbd keys="$mod+Enter" /></Button>
