@@ -34,11 +34,13 @@ function Form({ ids, onEnd }: MemoDialogProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
   };
   return (
-    <form className="passages-form" ref={form} onSubmit={(event) => void submit(event)} onKeyDown={pressed}>
-      <TextArea label={t('passages.memo')} hideLabel rows={4} value={text} onChange={(memoDraft) => usePassages.setState({ memoDraft })} />
-      <div className="passages-form-actions">
-        <Button onPress={onEnd}>{t('shell.cancel')}</Button>
-        <Button type="submit" variant="primary" isDisabled={!fits}>{t('passages.memos.do')} <Kbd keys="$mod+Enter" /></Button>
+    <form ref={form} onSubmit={(event) => void submit(event)}>
+      <div className="passages-form" role="presentation" onKeyDown={pressed}>
+        <TextArea label={t('passages.memo')} hideLabel rows={4} value={text} onChange={(memoDraft) => usePassages.setState({ memoDraft })} />
+        <div className="passages-form-actions">
+          <Button onPress={onEnd}>{t('shell.cancel')}</Button>
+          <Button type="submit" variant="primary" isDisabled={!fits}>{t('passages.memos.do')} <Kbd keys="$mod+Enter" /></Button>
+        </div>
       </div>
     </form>
   );
