@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { language, useT } from './i18n/index.ts';
 import { CoderScreen } from './screens/coder/coder-screen.tsx';
+import { forgetBetweenProjects } from './screens/forget-project.ts';
 import { Palette } from './screens/palette/palette.tsx';
 import { registerCommands } from './screens/palette/commands.ts';
 import { listenForShortcuts } from './screens/palette/shortcuts.ts';
@@ -25,6 +26,7 @@ export function App() {
   useEffect(() => registerCommands(shellCommands), []);
   useEffect(() => listenForShortcuts(window), []);
   useEffect(() => listenToHost(), []);
+  useEffect(forgetBetweenProjects, []);
   return (
     <I18nProvider locale={language() === 'nl' ? 'nl-NL' : 'en-GB'}>
       <CurrentScreen />

@@ -62,7 +62,7 @@ type Matcher = (word: WordForm) => boolean;
 /** Null where nothing is left to look for. */
 function matcher(part: string, stems: boolean): Matcher | null {
   if (part.includes('*')) {
-    const letters = part.toLowerCase().split('*').map((piece) => piece.replaceAll(/[.+?^${}()|[\]\\]/gu, '\\$&')).join('.*');
+    const letters = part.normalize('NFC').toLowerCase().split('*').map((piece) => piece.replaceAll(/[.+?^${}()|[\]\\]/gu, '\\$&')).join('.*');
     const pattern = new RegExp(`^${letters}$`, 'u');
     return letters === '.*' ? null : ({ form }) => pattern.test(form);
   }

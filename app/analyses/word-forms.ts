@@ -18,8 +18,8 @@ export function wordForms({ text, words }: Speech): WordForm[] {
   });
 }
 
-/** *"Klachten,"* is *klachten*; *zo’n* and *zo'n* are one. Signs inside a word stay. */
+/** *"Klachten,"* is *klachten*; *zo’n* and *zo'n* are one, and so are accents that are written in two ways. Signs inside a word stay. */
 export function formOf(said: string): WordForm {
-  const form = said.toLowerCase().replaceAll(/[’‘]/gu, '\'').replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}\p{M}]+$/u, '');
+  const form = said.normalize('NFC').toLowerCase().replaceAll(/[’‘]/gu, '\'').replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}\p{M}]+$/u, '');
   return { form, stem: form === '' ? '' : stemmer(form) };
 }

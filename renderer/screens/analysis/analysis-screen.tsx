@@ -100,6 +100,7 @@ function Found({ analysis, view, request, snapshot, filter }: FoundProps) {
   const { table, picture, all } = view;
   const onRow = useCallback((at: number) => {
     const row = table.rows[at];
+    useAnalysis.setState({ leftAt: at });
     if (row) void follow(request, row, rowName(view, at));
   }, [table, request, view]);
   const ids = table.rows.flatMap((row) => (typeof row['coding_id'] === 'string' ? [row['coding_id'] as CodingId] : []));

@@ -1,3 +1,4 @@
+import { keepFocusOn } from '../../ui/keep-focus.ts';
 import { findCommand, isEnabled, registerCommands } from '../palette/commands.ts';
 import { usePassages } from '../passages/passages-state.ts';
 import { useUi } from '../ui-state.ts';
@@ -11,8 +12,9 @@ export function leaveAnalysis(): void {
   registerCommands([{ id: 'analysis.back', title: 'analysis.back', group: 'analysis.group', keys: 'Alt+ArrowLeft', run: backToAnalysis, enabled: isAway }]);
 }
 
-/** Goes back to the figures, as they were. */
+/** Goes back to the figures, as they were: the keyboard to the row that one left by, which the table sees to, else to the list of analyses. */
 export function backToAnalysis(): void {
+  if (useAnalysis.getState().leftAt === null) keepFocusOn(() => document.querySelector<HTMLElement>('.analysis-list [aria-current]'));
   usePassages.setState({ chosen: null, away: null });
   useAnalysis.setState({ away: false });
   useUi.setState({ view: 'analysis' });

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Megaphone } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CodeId } from '../../../schemas/ids.ts';
 import type { AnalysisColumn, AnalysisRow, AnalysisTable } from '../../../app/analyses/analysis.ts';
 import { nextSorting, type Sorting } from '../../../app/analyses/arrange.ts';
@@ -11,7 +11,7 @@ import { language, useT } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { usePrinting } from '../passages/use-printing.ts';
-import { show } from './analysis-state.ts';
+import { show, useAnalysis } from './analysis-state.ts';
 
 export interface ResultTableProps { id: string; table: AnalysisTable; sorting: Sorting | null; state: ProjectState; caption: string; onRow(row: number): void }
 
@@ -22,6 +22,13 @@ const firstRows = 200;
 export function ResultTable({ id, table, sorting, state, caption, onRow }: ResultTableProps) {
   const t = useT();
   const [showsAll, setShowsAll] = useState(false);
+  const body = useRef<HTMLTableSectionElement>(null);
+  useEffect(() => {
+    const { leftAt } = useAnalysis.getState();
+    if (leftAt === null) return;
+    useAnalysis.setState({ leftAt: null });
+    if (document.activeElement === document.body) body.current?.rows[leftAt]?.querySelector('button')?.focus();
+  }, []);
   const printing = usePrinting();
   const columns = columnsToSee(table, state);
   const lead = columns.find((column) => column.id === 'keyword') ?? columns[0];
@@ -32,7 +39,7 @@ export function ResultTable({ id, table, sorting, state, caption, onRow }: Resul
         <table className={`results results-${id}`}>
           <caption className="hidden-text">{caption}</caption>
           <thead><tr>{columns.map((column) => <ColumnHead key={column.id} column={column} sorting={sorting} />)}</tr></thead>
-          <tbody>
+          <tbody ref={body}>
             {rows.map((row, at) => (
               <tr key={keyOf(row, at)}>
                 {columns.map((column) => (column === lead

@@ -8,8 +8,10 @@ import { saveCoderProfile } from '../../use-cases/save-coder-profile.ts';
 import { initialsOf } from './initials-of.ts';
 
 export interface CoderFormProps {
-  /** Null the first time. */
+  /** Whose name is corrected; null where somebody begins. */
   coder: Coder | null;
+  /** In the place of who coded so far. */
+  someoneElse?: boolean;
   submitWords: string;
   /** Said on the button once it is saved, where the form stays. */
   doneWords?: string;
@@ -17,7 +19,7 @@ export interface CoderFormProps {
 }
 
 /** Name and initials; the initials follow the name until somebody fills them in. */
-export function CoderForm({ coder, submitWords, doneWords, look = 'row' }: CoderFormProps) {
+export function CoderForm({ coder, someoneElse = false, submitWords, doneWords, look = 'row' }: CoderFormProps) {
   const t = useT();
   const [name, setName] = useState(coder?.name ?? '');
   const [typed, setTyped] = useState<string | null>(coder?.initials ?? null);
@@ -37,7 +39,7 @@ export function CoderForm({ coder, submitWords, doneWords, look = 'row' }: Coder
       return;
     }
     setState('busy');
-    const saved = await saveCoderProfile({ name: name.trim(), initials: initials.trim() });
+    const saved = await saveCoderProfile({ name: name.trim(), initials: initials.trim(), someoneElse });
     setState(saved.ok ? 'done' : 'editing');
   };
   return (

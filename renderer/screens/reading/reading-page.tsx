@@ -13,6 +13,7 @@ import { ModeHint } from './mode-hint.tsx';
 import { passageMemos } from './passage-memos.ts';
 import { QuickBar } from './quick-bar.tsx';
 import { useReading } from './reading-state.ts';
+import { watchReshape } from './shape-actions.ts';
 import { SpokenPlace } from './spoken-place.tsx';
 import { Stripes } from './stripes.tsx';
 import { TagPalette } from './tag-palette.tsx';
@@ -38,7 +39,8 @@ export function ReadingPage({ document, project }: { document: Document; project
   useGoal(page);
   const tagging = useReading((state) => state.tagging);
   const colors = useMemo(() => codeColors(codes), [codes]);
-  useEffect(() => () => useReading.setState({ tagging: false }), []);
+  useEffect(() => () => useReading.setState({ tagging: false, jumping: null }), []);
+  useEffect(watchReshape, []);
 
   return (
     <div className="reading-stage" ref={scroller} style={colors}>

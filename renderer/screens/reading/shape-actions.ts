@@ -48,16 +48,35 @@ export const leaveShape: Command = (_state, dispatch) => {
   return true;
 };
 
+/**
+ * Ends the moving of borders where it would move something else: another coding was chosen, or the selection left the
+ * passage. Until the returned function is called, which ends it too.
+ */
+export function watchReshape(): () => void {
+  const look = () => {
+    const { reshaping, selection } = useReading.getState();
+    if (reshaping === null) return;
+    const chosen = codingOnPage();
+    const isOnIt = chosen?.id === reshaping && selection !== null && selection.start < chosen.range.end && selection.end > chosen.range.start;
+    if (!isOnIt) useReading.setState({ reshaping: null });
+  };
+  const leaving = [useReading.subscribe(look), useUi.subscribe(look)];
+  return () => {
+    for (const leave of leaving) leave();
+    useReading.setState({ reshaping: null });
+  };
+}
+
 function endReshape(): void {
   const { page, selection } = useReading.getState();
   useReading.setState({ reshaping: null });
   if (page && selection) selectText(page.view, page.reading, { start: selection.end, end: selection.end });
 }
 
-/** Gives a coding other borders and keeps it chosen. */
+/** Gives a coding of the page other borders and keeps it chosen. */
 export async function reshape(id: CodingId, { start, end }: TextRange): Promise<void> {
   const { page } = useReading.getState();
-  if (!page) return;
+  if (!page || useWorkbench.getState().project?.state.codings.get(id)?.documentId !== page.documentId) return;
   useUi.setState({ focusedCodingId: id });
   await commit((project, { now }) => planReshape(project.state, page.reading.text, { id, start, end, now }));
 }

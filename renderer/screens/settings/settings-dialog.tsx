@@ -5,8 +5,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { useWorkbench } from '../../use-cases/workbench.ts';
-import { CoderForm } from '../coder/coder-form.tsx';
 import { setPreferences, stepTextSize, textSizes, usePreferences, type Preferences } from './preferences.ts';
+import { WhoCodes } from './who-codes.tsx';
 import './settings.css';
 
 /** How the screen looks, and who codes. Everything holds at once; there is nothing to confirm. */
@@ -25,13 +25,7 @@ export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose()
         <RadioGroup label={t('settings.scheme')} items={schemes} value={scheme} onChange={(next) => setPreferences({ scheme: next })} />
         <TextSize />
         <PageLook />
-        {coder && (
-          <section aria-label={t('settings.coder')} className="settings-coder">
-            <h3 className="field-label">{t('settings.coder')}</h3>
-            <CoderForm coder={coder} submitWords={t('settings.coder-save')} doneWords={t('settings.coder-saved')} />
-            <p className="field-note">{t('settings.coder-note')}</p>
-          </section>
-        )}
+        {coder && <WhoCodes key={coder.id} coder={coder} />}
       </div>
     </Dialog>
   );

@@ -4,16 +4,26 @@ import { keywords } from '../../../app/analyses/keywords.ts';
 import { stopWords } from '../../../app/analyses/stop-words.ts';
 import { words } from '../../../app/analyses/words.ts';
 import type { ProjectSnapshot } from '../../../app/coding/state.ts';
+import { invent, World } from '../world.ts';
 import { counted, marked, projects, takenApart, type PlainDocument, type PlainWord } from './plain.ts';
 
 /** A word without capitals and without the signs around it. */
 function bare(said: string): string {
-  const letters = [...said.toLowerCase()].map((letter) => (letter === '’' || letter === '‘' ? '\'' : letter));
+  const letters = [...said.normalize('NFC').toLowerCase()].map((letter) => (letter === '’' || letter === '‘' ? '\'' : letter));
   const isLetter = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
   while (letters.length > 0 && !isLetter(letters[0])) letters.shift();
   while (letters.length > 0 && !isLetter(letters.at(-1)) && !/\p{M}/u.test(letters.at(-1) ?? '')) letters.pop();
   return letters.join('');
 }
+
+it('an accent that is written as a letter of its own makes no other word, in a list nor when sought', () => {
+  const world = World.create();
+  world.add(invent('Koffie', [{ by: 'Mevrouw Lindeboom', text: 'In het caf\u00e9 is het druk. Het cafe\u0301 is ver. Een cafe\u0301tje kan ook.' }]));
+  const { rows } = words.run(world.snapshot, words.options.parse({ stems: false }));
+  expect(rows.filter((row) => String(row['word']).startsWith('caf'))).toMatchObject([{ word: 'caf\u00e9', count: 2 }]);
+  for (const word of ['caf\u00e9', 'cafe\u0301']) expect(keywords.run(world.snapshot, keywords.options.parse({ word, stems: false })).rows).toHaveLength(2);
+  for (const word of ['caf\u00e9*', 'cafe\u0301*']) expect(keywords.run(world.snapshot, keywords.options.parse({ word })).rows).toHaveLength(3);
+});
 
 describe.each(projects)('in $name', ({ load }) => {
   let snapshot: ProjectSnapshot;

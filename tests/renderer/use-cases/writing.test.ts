@@ -42,6 +42,24 @@ describe('A project', () => {
     expect(starts).toEqual(Array.from({ length: 25 }, (_, at) => at));
   });
 
+  it('corrects the name of who codes on their work, and keeps apart what somebody else does at the same screen', async () => {
+    const folder = new MemoryFolder();
+    const window = await startOn(folder, new Profile());
+    await withDocument(window);
+    await tag(window, 0);
+    const [first] = window.project().state.coders.keys();
+    await window.saveCoderProfile({ name: 'Anna de Boer-Vis', initials: 'ABV' });
+    await window.saveCoderProfile({ name: 'Berend Bos', initials: 'BB', someoneElse: true });
+    await tag(window, 6);
+    const { state } = window.project();
+    const coders = [...state.codings.values()].map(({ coderId }) => state.coders.get(coderId)?.name);
+    expect(coders).toEqual(['Anna de Boer-Vis', 'Berend Bos']);
+    const again = await window.saveCoderProfile({ name: 'Anna de Boer-Vis', initials: 'ABV', someoneElse: true });
+    expect(again).toMatchObject({ ok: true, value: { id: first } });
+    await saved(window);
+    expect(folder.state(window.project().projectId).coders.size).toBe(2);
+  });
+
   it('refuses the same file again and names it', async () => {
     const window = await startOn(new MemoryFolder(), new Profile());
     await withDocument(window);
