@@ -52,7 +52,7 @@ export interface AnalysisColumn {
 
 /** How rows are drawn, by the ids of their columns. */
 export type PictureSpec =
-  /** A bar a row, with its number; of two values, two bars. `group` stands behind the label. */
+  /** A bar a row, with its number; of more values (three at most) a bar each. `group` stands behind the label. */
   | { kind: 'bars'; label: string; group?: string; values: readonly string[] }
   /** A cell for each pair of labels. `mirrored`: each pair stands in the table once and is drawn on both sides. */
   | { kind: 'heat'; rows: string; columns: string; value: string; mirrored?: boolean }

@@ -59,7 +59,7 @@ export const questions: Analysis<typeof options> = {
   },
   picture: ({ show }) => (show === 'pairs'
     ? { kind: 'heat', rows: 'code_asked', columns: 'code_answered', value: 'pairs' }
-    : { kind: 'bars', label: 'code', values: ['asked', 'returned'] }),
+    : { kind: 'bars', label: 'code', values: ['asked', 'returned', 'unasked'] }),
   follow(snapshot, chosen, row) {
     const { pairs } = prepare(snapshot, chosen);
     const [asked, answered] = chosen.show === 'pairs' ? [row['code_asked_id'], row['code_answered_id']] : [row['code_id'], row['code_id']];

@@ -96,20 +96,20 @@ test('a query is answered while it is put together', async ({ workbenches }) => 
   await open(page, 'Zoekvraag');
   const hits = async () => {
     await found(page);
-    return Number(/^(\d+) gevonden van 28 coderingen/.exec(await page.locator('.analysis-bar output').textContent() ?? '')?.[1] ?? Number.NaN);
+    return Number(/^(\d+) gevonden van 35 coderingen/.exec(await page.locator('.analysis-bar output').textContent() ?? '')?.[1] ?? Number.NaN);
   };
-  expect(await hits()).toBe(28);
+  expect(await hits()).toBe(35);
   const add = page.getByRole('button', { name: 'Voorwaarde erbij' }).last();
   await add.click();
-  await expect.poll(hits).toBe(6);
+  await expect.poll(hits).toBe(8);
   await page.getByText('niet', { exact: true }).click();
-  await expect.poll(hits).toBe(22);
+  await expect.poll(hits).toBe(27);
   await add.click();
   await choose(page, 'Waarover', 'memo', 1);
-  await expect.poll(hits).toBeLessThan(22);
+  await expect.poll(hits).toBeLessThan(27);
   const withMemo = await hits();
   await choose(page, 'Wanneer telt een codering', 'iets hieronder klopt');
-  await expect.poll(hits).toBeGreaterThan(22);
+  await expect.poll(hits).toBeGreaterThan(27);
   expect(withMemo).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Toon in Passages' }).click();
   await expect(page.locator('.passages-chosen')).toBeVisible();
@@ -125,10 +125,10 @@ test('a query that was saved is there after a restart, with its change, and open
   await page.getByRole('textbox', { name: 'Naam van de zoekvraag' }).fill('Eerste thema');
   await page.keyboard.press('Enter');
   const row = (at: Page) => at.locator('.saved-query');
-  await expect(row(page)).toHaveText(/Eerste thema6/);
+  await expect(row(page)).toHaveText(/Eerste thema8/);
   await page.getByText('niet', { exact: true }).click();
   await page.getByRole('button', { name: 'Bewaar de wijziging in Eerste thema' }).click();
-  await expect(row(page)).toHaveText(/Eerste thema22/);
+  await expect(row(page)).toHaveText(/Eerste thema27/);
   await saved(page);
   await running.close();
 
@@ -136,9 +136,9 @@ test('a query that was saved is there after a restart, with its change, and open
   await again.getByRole('button', { name: /Voorbeeld/ }).first().click();
   await view(again, 'Analyse').click();
   await again.getByRole('navigation', { name: 'Analyses' }).getByRole('button', { name: 'Zoekvraag', exact: true }).click();
-  await expect(row(again)).toHaveText(/Eerste thema22/);
+  await expect(row(again)).toHaveText(/Eerste thema27/);
   await row(again).getByRole('button').first().click();
-  await expect(again.locator('.analysis-bar output')).toHaveText(/^22 gevonden van 28/);
+  await expect(again.locator('.analysis-bar output')).toHaveText(/^27 gevonden van 35/);
 });
 
 test('a word leads to its sentences, and a sentence to its place in the text and back', async ({ workbenches }) => {
