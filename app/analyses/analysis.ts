@@ -11,6 +11,8 @@ export interface Analysis<Options extends z.ZodType = z.ZodType> {
   name: Words;
   /** What it shows, one or two sentences: above the figures and under the picture. */
   caption: Words;
+  /** What a press on a row or a mark does, where that needs saying: on the screen only. */
+  press?: Words;
   /** What it counts, by counting.md: shown on screen and written into every export. */
   definition: Words;
   /** Every option has a default. */

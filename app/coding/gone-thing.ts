@@ -6,8 +6,8 @@ import type { UndoStacks } from './history.ts';
 export interface GoneThing { name: string; by: 'undo' | 'redo'; steps: number }
 
 /**
- * What the history knows of a thing that a condition names and the project no longer has; null where it has no memory of
- * it either, as when it was wiped for good. One pass over the steps that can be undone or redone, the last ones first.
+ * What the history knows of a thing that a condition names and the project no longer has; null where no step that can be
+ * undone or redone brings it back. One pass over these steps, the last ones first.
  */
 export function goneThing({ undo, redo }: UndoStacks, condition: SimpleCondition): GoneThing | null {
   return lastIn(undo, ({ inverse }) => inverse, condition, 'undo') ?? lastIn(redo, ({ ops }) => ops, condition, 'redo');

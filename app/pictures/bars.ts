@@ -43,5 +43,6 @@ export function drawBars({ label, group, values }: Extract<PictureSpec, { kind: 
   };
 }
 
-/** How the bars of a row's first, second and third value are told apart without their words. */
-const looks = [{ fillOpacity: 0.85 }, { fillOpacity: 0.45 }, { fillOpacity: 0, stroke: { value: 'color', scale: null } }];
+/** How the bars of a row's first, second and third value are told apart without their words; an edge keeps what is light in sight. */
+const edge = { stroke: { value: 'color', scale: null } };
+const looks = [{ fillOpacity: 0.85 }, { fillOpacity: 0.4, ...edge }, { fillOpacity: 0, ...edge }];

@@ -20,9 +20,9 @@ test('a figure leads to its passages, from the table and from the picture, and o
   await open(page, 'Thema × spreker');
   const cell = page.locator('.picture [data-row]').nth(2);
   const row = Number(await cell.getAttribute('data-row'));
-  const [theme = '', speaker = '', count = ''] = await page.locator('.results tbody tr').nth(row).locator('th, td').allTextContents();
+  const [code = '', speaker = '', count = ''] = await page.locator('.results tbody tr').nth(row).locator('th, td').allTextContents();
   await cell.click();
-  await expect(chosen).toContainText(`Alleen wat achter ${theme} · ${speaker} zit.`);
+  await expect(chosen).toContainText(`Alleen wat achter ${code} · ${speaker} zit.`);
   await expect(page.locator('.passages-counts')).toContainText(count === '1' ? '1 codering' : `${count} coderingen`);
   // From a passage in its text the list comes first, and then the figures.
   await page.locator('.passage-quote').first().click();

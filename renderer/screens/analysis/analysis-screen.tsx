@@ -82,11 +82,11 @@ function OpenAnalysis({ snapshot }: { snapshot: ProjectSnapshot }) {
 }
 
 /** What it shows, always in sight, and what counts, one press away. */
-function Lead({ analysis: { caption, definition } }: { analysis: Analysis }) {
+function Lead({ analysis: { caption, press, definition } }: { analysis: Analysis }) {
   const t = useT();
   return (
     <div className="analysis-lead">
-      <p>{caption[language()]}</p>
+      <p>{caption[language()]}{press && <span className="no-print"> {press[language()]}</span>}</p>
       <details>
         <summary><ChevronRight aria-hidden />{t('analysis.definition')}</summary>
         <p>{definition[language()]}</p>
