@@ -11,6 +11,8 @@ export interface Analysis<Options extends z.ZodType = z.ZodType> {
   name: Words;
   /** What it shows, one or two sentences: above the figures and under the picture. */
   caption: Words;
+  /** What a press on a row or a mark does, where that needs saying: on the screen only. */
+  press?: Words;
   /** What it counts, by counting.md: shown on screen and written into every export. */
   definition: Words;
   /** Every option has a default. */
@@ -52,7 +54,7 @@ export interface AnalysisColumn {
 
 /** How rows are drawn, by the ids of their columns. */
 export type PictureSpec =
-  /** A bar a row, with its number; of two values, two bars. `group` stands behind the label. */
+  /** A bar a row, with its number; of more values (three at most) a bar each. `group` stands behind the label. */
   | { kind: 'bars'; label: string; group?: string; values: readonly string[] }
   /** A cell for each pair of labels. `mirrored`: each pair stands in the table once and is drawn on both sides. */
   | { kind: 'heat'; rows: string; columns: string; value: string; mirrored?: boolean }

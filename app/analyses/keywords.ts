@@ -6,6 +6,7 @@ import { firstIndex } from '../support/first-index.ts';
 import { touched, type PlacedCoding } from './counting.ts';
 import type { Speech } from './speech.ts';
 import type { Analysis, AnalysisColumn, AnalysisRow } from './analysis.ts';
+import { amount } from './notes.ts';
 import { formOf, wordForms, type WordForm } from './word-forms.ts';
 import { hiddenPlaceColumns, placeColumns, placeInSpeech } from './word-places.ts';
 import { wordScopeControls, wordScopeOptions, wordsIn, type ScopedSpeech } from './word-scope.ts';
@@ -24,9 +25,10 @@ export const keywords: Analysis<typeof options> = {
   id: 'keywords',
   name: { nl: 'Woord in zijn zin', en: 'Keyword in context' },
   caption: {
-    nl: 'Waar een woord valt, met de woorden eromheen. Een druk op een rij gaat naar de plaats in de tekst.',
-    en: 'Where a word is said, with the words around it. A press on a row goes to its place in the text.',
+    nl: 'Waar een woord valt, met de woorden eromheen.',
+    en: 'Where a word is said, with the words around it.',
   },
+  press: { nl: 'Een druk op een rij gaat naar de plaats in de tekst.', en: 'A press on a row goes to its place in the text.' },
   definition: {
     nl: 'Een rij per keer dat het woord, of de woorden achter elkaar binnen één beurt, wordt gezegd. Hoofdletters en leestekens om een woord tellen niet; met woordstammen telt elke vorm met dezelfde stam (de Nederlandse regels van Snowball). Een sterretje staat voor willekeurige letters; zo’n woord wordt zonder stam vergeleken. Links en rechts staan de woorden van dezelfde beurt. Thema’s: die met een codering over ten minste één woord van het gevondene. De plaats is geteld in woorden van wat er in het document is gezegd. Notities van de verslaglegger zijn geen spraak; gespreksleiders en beurten zonder spreker doen niet mee, tenzij daarom is gevraagd.',
     en: 'One row for each time that the word, or the words one after another within a turn, is said. Capitals and signs around a word do not count; with stems each form with the same stem counts (Snowball\'s rules for Dutch). An asterisk stands for any letters; such a word is compared without its stem. Left and right stand the words of the same turn. Themes: those with a coding over at least one word of what was found. The place is counted in words of what was said in the document. The reporter\'s notes are not speech; moderators and turns without a speaker are left out unless asked for.',
@@ -40,7 +42,10 @@ export const keywords: Analysis<typeof options> = {
   ],
   run: (snapshot, { word, stems, context, ...scope }) => {
     const wanted = word.split(/\s+/u).map((part) => matcher(part, stems)).filter((match) => match !== null);
-    return { columns, rows: wanted.length === 0 ? [] : wordsIn(snapshot, scope).flatMap((scoped) => found(snapshot, scoped, wanted, context)) };
+    if (wanted.length === 0) return { columns, rows: [] };
+    const rows = wordsIn(snapshot, scope).flatMap((scoped) => found(snapshot, scoped, wanted, context));
+    const times = amount(rows.length, ['keer', 'keer'], ['time', 'times']);
+    return { columns, rows, notes: [{ nl: `${times.nl} gevonden.`, en: `Found ${times.en}.` }] };
   },
   picture: () => ({ kind: 'portrait', lane: 'speaker' }),
   follow: (_, __, row) => ({

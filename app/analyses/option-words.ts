@@ -1,7 +1,8 @@
 import { querySchema } from '../../schemas/query.ts';
 import type { DocumentId } from '../../schemas/ids.ts';
 import type { ProjectState } from '../coding/state.ts';
-import type { Analysis } from './analysis.ts';
+import type { Analysis, AnalysisTable } from './analysis.ts';
+import type { Arrangement } from './arrange.ts';
 import type { Control } from './controls.ts';
 import { queryWords, themeName, voiceName } from './query-words.ts';
 
@@ -11,6 +12,20 @@ type Options = Readonly<Record<string, unknown>>;
 export function optionLines({ controls }: Pick<Analysis, 'controls'>, options: Options, state: ProjectState, language: 'nl' | 'en'): string[] {
   return controls.filter(({ when }) => when?.(options) ?? true)
     .map((control) => `${control.name[language]}: ${valueWords(control, options[control.id], state, language)}`);
+}
+
+/** Which rows are shown where not all are: *Alleen rijen met “zorg”: 3 van 12.* */
+export function filterLines({ filter }: Pick<Arrangement, 'filter'>, all: number, shown: number, language: 'nl' | 'en'): string[] {
+  if (filter.trim() === '') return [];
+  return [{ nl: `Alleen rijen met “${filter.trim()}”: ${shown} van ${all}.`, en: `Only rows with “${filter.trim()}”: ${shown} of ${all}.` }[language]];
+}
+
+/** By which column the rows stand in order, where one was chosen. */
+export function sortLines({ sorting }: Pick<Arrangement, 'sorting'>, { columns }: Pick<AnalysisTable, 'columns'>, language: 'nl' | 'en'): string[] {
+  const column = columns.find(({ id }) => id === sorting?.column);
+  if (!column || !sorting) return [];
+  const name = column.name[language];
+  return [sorting.descending ? { nl: `Gesorteerd op ${name}, aflopend.`, en: `Sorted by ${name}, descending.` }[language] : { nl: `Gesorteerd op ${name}.`, en: `Sorted by ${name}.` }[language]];
 }
 
 function valueWords(control: Control, value: unknown, state: ProjectState, language: 'nl' | 'en'): string {

@@ -43,6 +43,20 @@ export const goneWords: Record<GoneKind, Words> = {
   'coder': { nl: 'een codeur die er niet meer is', en: 'a coder who is no longer there' },
 };
 
+/** The same with its name, where that is still known. */
+export function goneName(kind: GoneKind, name: string | null, language: 'nl' | 'en'): string {
+  return name === null ? goneWords[kind][language] : namedGone[kind][language].replace('…', () => quoted(name));
+}
+
+const namedGone: Record<GoneKind, Words> = {
+  'theme': { nl: 'het thema …, dat er niet meer is', en: 'the theme …, which is no longer there' },
+  'speaker': { nl: 'de spreker …, die er niet meer is', en: 'the speaker …, who is no longer there' },
+  'role': { nl: 'de rol …, die niemand meer heeft', en: 'the role …, which nobody has any more' },
+  'organisation': { nl: 'de organisatie …, waar niemand meer bij hoort', en: 'the organisation …, to which nobody belongs any more' },
+  'document': { nl: 'het document …, dat er niet meer is', en: 'the document …, which is no longer there' },
+  'coder': { nl: 'de codeur …, die er niet meer is', en: 'the coder …, who is no longer there' },
+};
+
 /** A condition as one reads it; a group's conditions between brackets. */
 export function queryWords(condition: Condition, state: ProjectState, language: 'nl' | 'en'): string {
   const words = plainWords(condition, state, language);

@@ -22,9 +22,10 @@ export const query: Analysis<typeof options> = {
   id: 'query',
   name: { nl: 'Zoekvraag', en: 'Query' },
   caption: {
-    nl: 'De coderingen die aan alle voorwaarden voldoen. Een druk op een rij opent de passage.',
-    en: 'The codings for which all conditions hold. A press on a row opens the passage.',
+    nl: 'De coderingen die aan alle voorwaarden voldoen.',
+    en: 'The codings for which all conditions hold.',
   },
+  press: { nl: 'Een druk op een rij opent de passage.', en: 'A press on a row opens the passage.' },
   definition: {
     nl: 'Een rij per codering waarvoor de vraag klopt. Een voorwaarde over het thema, de codeur, het gewicht, een memo of de woorden gaat over de codering zelf; een over spreker, rol, organisatie of soort beurt klopt als de codering zo’n beurt met ten minste één teken raakt. Overlapt met, ligt in, bevat, gevolgd door, voorafgegaan door en dichtbij gaan over een andere codering in hetzelfde document: overlappen is ten minste één teken delen, en wat elkaar alleen raakt overlapt niet; gevolgd en voorafgegaan zijn er hoogstens het gekozen aantal hele woorden tussen, ook over beurten heen; dichtbij is overlappend, gevolgd of voorafgegaan. Een codering heeft één thema: wat onder twee thema’s ligt, vindt men met overlapt met. Hier telt iedereen mee, ook gespreksleiders. Woorden: gesproken woorden onder de codering, zonder notities van de verslaglegger. Coderingen die niet in de tekst zijn teruggevonden, zijn niet doorzocht.',
     en: 'One row for each coding for which the query holds. A condition on theme, coder, weight, memo or words is about the coding itself; one on speaker, role, organisation or kind of turn holds if the coding touches at least one character of such a turn. Overlaps, lies in, contains, followed by, preceded by and near are about another coding in the same document: to overlap is to share at least one character, and what only touches does not overlap; followed and preceded have at most the chosen number of whole words between, across turns too; near is overlapping, followed or preceded. A coding has one theme: what lies under two themes is found by overlaps. Everybody counts here, moderators too. Words: spoken words under the coding, without the reporter\'s notes. Codings that were not found in the text were not searched.',

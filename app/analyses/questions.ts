@@ -24,8 +24,8 @@ export const questions: Analysis<typeof options> = {
   id: 'questions',
   name: { nl: 'Vraag en antwoord', en: 'Question and answer' },
   caption: {
-    nl: 'Naar welke thema’s wordt gevraagd, en welke komen in het antwoord terug.',
-    en: 'Which themes are asked about, and which come back in the answer.',
+    nl: 'Naar welke thema’s wordt gevraagd, welke komen in het antwoord terug, en welke komen daar ongevraagd.',
+    en: 'Which themes are asked about, which come back in the answer, and which come there unasked.',
   },
   definition: {
     nl: 'Geteld worden paren van een vraag en het antwoord erop, zoals die bij het inlezen zijn herkend en nagekeken. Een thema is gevraagd als ten minste één woord van de vraagbeurt eronder valt, en beantwoord als dat voor de antwoordbeurt geldt. Teruggekomen: gevraagd én beantwoord in hetzelfde paar; het aandeel is van de keren dat het thema is gevraagd, en leeg waar dat nooit was. Ongevraagd: beantwoord zonder dat het in de vraag voorkwam. Hier telt iedereen mee die vraagt of antwoordt, ook gespreksleiders; presentaties en andere beurten niet. Notities van de verslaglegger tussen vierkante haken zijn geen spraak. In de tabel van gevraagd naast beantwoord staat het aantal paren met het ene thema in de vraag en het andere in het antwoord; een paar met meer thema’s telt in elke cel die het raakt.',
@@ -59,7 +59,7 @@ export const questions: Analysis<typeof options> = {
   },
   picture: ({ show }) => (show === 'pairs'
     ? { kind: 'heat', rows: 'code_asked', columns: 'code_answered', value: 'pairs' }
-    : { kind: 'bars', label: 'code', values: ['asked', 'returned'] }),
+    : { kind: 'bars', label: 'code', values: ['asked', 'returned', 'unasked'] }),
   follow(snapshot, chosen, row) {
     const { pairs } = prepare(snapshot, chosen);
     const [asked, answered] = chosen.show === 'pairs' ? [row['code_asked_id'], row['code_answered_id']] : [row['code_id'], row['code_id']];

@@ -19,9 +19,10 @@ export const themeMatrix: Analysis<typeof options> = {
   id: 'theme-matrix',
   name: { nl: 'Thema × spreker', en: 'Theme × speaker' },
   caption: {
-    nl: 'Wie zegt wat: elk thema naast elke spreker, rol, organisatie of document. Een druk op een cel opent de passages.',
-    en: 'Who says what: each theme beside each speaker, role, organisation or document. A press on a cell opens the passages.',
+    nl: 'Wie zegt wat: elk thema naast elke spreker, rol, organisatie of document.',
+    en: 'Who says what: each theme beside each speaker, role, organisation or document.',
   },
+  press: { nl: 'Een druk op een cel opent de passages.', en: 'A press on a cell opens the passages.' },
   definition: {
     nl: 'Een rij per thema en groep (spreker, rol, organisatie, document of soort beurt). Coderingen: die in een beurt van de groep ten minste één teken raken. Woorden: woorden van de groep onder ten minste één codering van het thema, elk één keer. Aandeel van de groep (kolom): die woorden gedeeld door alle woorden van de groep die meetellen. Aandeel van het thema (rij): die woorden gedeeld door alle woorden van het thema; over de groepen is dat samen 100 %. Notities van de verslaglegger tussen vierkante haken zijn geen spraak. Gespreksleiders en beurten zonder spreker tellen niet mee, tenzij daarom is gevraagd. Een document zonder beurten is één stem.',
     en: 'One row for each theme and group (speaker, role, organisation, document or kind of turn). Codings: those that touch at least one character in a turn of the group. Words: words of the group under at least one coding of the theme, each once. Share of the group (column): those words over all words of the group that are counted. Share of the theme (row): those words over all words of the theme; over the groups that makes 100 %. The reporter\'s notes in square brackets are not speech. Moderators and turns without a speaker are left out unless asked for. A document without turns is one voice.',

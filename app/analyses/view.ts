@@ -7,7 +7,14 @@ import { arranged, type Arrangement } from './arrange.ts';
 import { analysisOf } from './registry.ts';
 
 /** Which analysis is shown, with which options, how arranged, in which language, how wide its picture is (null: none is drawn). */
-export interface ViewRequest extends Arrangement { id: string; options: Readonly<Record<string, unknown>>; language: 'nl' | 'en'; width: number | null }
+export interface ViewRequest extends Arrangement {
+  id: string;
+  options: Readonly<Record<string, unknown>>;
+  language: 'nl' | 'en';
+  width: number | null;
+  /** How wide the picture is on paper, where it may be printed: shrunk to a page, that of the screen can't be read. */
+  paperWidth?: number;
+}
 
 /** What is shown: the table as it is arranged, and its picture. */
 export interface AnalysisView {
@@ -18,17 +25,19 @@ export interface AnalysisView {
   /** Rows before the filter. */
   all: number;
   picture: Picture | null;
+  /** The same for paper. */
+  printed: Picture | null;
 }
 
 /** Runs an analysis and draws it, as the screen shows it and as it leaves from there. */
-export function viewAnalysis(snapshot: ProjectSnapshot, { id, options, language, width, ...arrangement }: ViewRequest): Result<AnalysisView> {
+export function viewAnalysis(snapshot: ProjectSnapshot, { id, options, language, width, paperWidth, ...arrangement }: ViewRequest): Result<AnalysisView> {
   const chosen = chosenAnalysis(id, options);
   if (!chosen.ok) return chosen;
   const { analysis, parsed } = chosen.value;
   const whole = analysis.run(snapshot, parsed);
   const table = arranged(whole, arrangement, language);
-  const picture = width === null ? null : drawPicture(analysis.picture(parsed), { table, state: snapshot.state, language, width });
-  return ok({ id, options: parsed, table, all: whole.rows.length, picture });
+  const drawn = (wide: number | null) => (wide === null ? null : drawPicture(analysis.picture(parsed), { table, state: snapshot.state, language, width: wide }));
+  return ok({ id, options: parsed, table, all: whole.rows.length, picture: drawn(width), printed: drawn(paperWidth ?? null) });
 }
 
 /** Where a row of an analysis leads. */

@@ -25,9 +25,10 @@ export const words: Analysis<typeof options> = {
   id: 'words',
   name: { nl: 'Woorden', en: 'Words' },
   caption: {
-    nl: 'Welke woorden het vaakst vallen. Een druk op een woord toont het in zijn zinnen.',
-    en: 'Which words are said most. A press on a word shows it in its sentences.',
+    nl: 'Welke woorden het vaakst vallen.',
+    en: 'Which words are said most.',
   },
+  press: { nl: 'Een druk op een woord toont het in zijn zinnen.', en: 'A press on a word shows it in its sentences.' },
   definition: {
     nl: `Elk gesproken woord telt als het woord zonder hoofdletters en zonder leestekens eromheen. Met woordstammen tellen vormen met dezelfde stam samen (de Nederlandse regels van Snowball, die zich kunnen vergissen); de rij heet naar de vaakst gezegde vorm en noemt alle vormen. Aantal: keren dat het is gezegd. Aandeel: dat aantal gedeeld door alle woorden die hier meetellen, stopwoorden ook; in een rij per groep of thema: door de woorden daarvan. Een woord onder meer thema’s staat bij elk. Wat geen letter of cijfer bevat, krijgt geen rij maar telt wel in het totaal. Notities van de verslaglegger zijn geen spraak; gespreksleiders en beurten zonder spreker tellen niet mee, tenzij daarom is gevraagd. Stopwoorden krijgen geen rij, tenzij daarom is gevraagd; het zijn: ${list}.`,
     en: `Each spoken word counts as the word without capitals and without signs around it. With stems, forms with the same stem count together (Snowball's rules for Dutch, which can be wrong); the row is named after the form said most, and lists all forms. Number: times that it was said. Share: that number over all words that are counted here, stop words too; in a row by group or theme: over the words of that. A word under several themes stands with each. What holds no letter or digit has no row but is in the total. The reporter's notes are not speech; moderators and turns without a speaker are left out unless asked for. Stop words have no row unless asked for; they are (Dutch): ${list}.`,

@@ -25,7 +25,15 @@ export function goneFrom(state: ProjectState, condition: SimpleCondition): GoneK
 
 /** The same for a whole query; each kind once, in the order in which the query names them. */
 export function allGone(state: ProjectState, query: Condition): GoneKind[] {
-  return [...new Set(simple(query).flatMap((condition) => goneFrom(state, condition) ?? []))];
+  return [...new Set(goneConditions(state, query).map(({ kind }) => kind))];
+}
+
+/** The conditions of a query that name what is gone, in its order. */
+export function goneConditions(state: ProjectState, query: Condition): { condition: SimpleCondition; kind: GoneKind }[] {
+  return simple(query).flatMap((condition) => {
+    const kind = goneFrom(state, condition);
+    return kind === null ? [] : [{ condition, kind }];
+  });
 }
 
 /** Steps that let saved queries name the themes or speakers that stay instead of those that were merged into them. */

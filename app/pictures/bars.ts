@@ -7,7 +7,7 @@ import type { Drawing, Picture } from './drawing.ts';
 import { mostShown, plotted, rowColor } from './plotted.ts';
 import { rowsClass } from './svg.ts';
 
-/** A bar a row, the number at its end; of two values a strong bar above a light one, each named at its end. */
+/** A bar a row, the number at its end; of more values a strong bar, below it a light one and an outlined one, each named at its end. */
 export function drawBars({ label, group, values }: Extract<PictureSpec, { kind: 'bars' }>, { table, state, language, width }: Drawing): Omit<Picture, 'summary'> {
   const rows = table.rows.slice(0, mostShown.bars);
   const column = (id: string) => table.columns.find((one) => one.id === id);
@@ -35,10 +35,14 @@ export function drawBars({ label, group, values }: Extract<PictureSpec, { kind: 
         const own = bars.filter((bar) => bar.series === series);
         const [top, bottom] = [4 + series * 19, band - 19 * (series + 1) - 1];
         return [
-          barX(own, { x: 'value', y: 'y', fill: { value: 'color', scale: null }, fillOpacity: series === 0 ? 0.85 : 0.45, insetTop: top, insetBottom: bottom, className: rowsClass }),
+          barX(own, { x: 'value', y: 'y', fill: { value: 'color', scale: null }, ...looks[series], insetTop: top, insetBottom: bottom, className: rowsClass }),
           text(own, { x: 'value', y: 'y', text: 'words', textAnchor: 'start', dx: 6, dy: (top - bottom) / 2, fill: ink.strong }),
         ];
       }).concat(ruleX([0], { stroke: ink.line })),
     }),
   };
 }
+
+/** How the bars of a row's first, second and third value are told apart without their words; an edge keeps what is light in sight. */
+const edge = { stroke: { value: 'color', scale: null } };
+const looks = [{ fillOpacity: 0.85 }, { fillOpacity: 0.4, ...edge }, { fillOpacity: 0, ...edge }];

@@ -15,7 +15,24 @@ export function describePicture(spec: PictureSpec, drawing: Drawing): string {
   }
 }
 
-function bars({ label, values }: Extract<PictureSpec, { kind: 'bars' }>, { table: { columns, rows }, language }: Drawing): string {
+/** What a picture leaves out for want of room, a sentence each. A portrait tells it of each document. */
+export function leftOutOf(spec: PictureSpec, { table: { columns, rows }, language }: Drawing): string[] {
+  if (spec.kind === 'portrait') return [];
+  if (spec.kind === 'bars') return leftOut(rows.length, mostShown.bars, language);
+  const cells = heatCells(spec, columns, rows, language);
+  const [high, wide] = [count(cells.map(({ row }) => row.key)), count(cells.map(({ column }) => column.key))];
+  const { columns: shown } = mostShown;
+  return [
+    ...leftOut(high, mostShown.rows, language),
+    ...(wide > shown ? [{ nl: `Van ${wide} kolommen staan de eerste ${shown} in beeld.`, en: `Of ${wide} columns the first ${shown} are shown.` }[language]] : []),
+  ];
+}
+
+const count = (keys: readonly string[]) => new Set(keys).size;
+
+function bars(spec: Extract<PictureSpec, { kind: 'bars' }>, drawing: Drawing): string {
+  const { table: { columns, rows }, language } = drawing;
+  const { label, values } = spec;
   const shown = rows.slice(0, mostShown.bars);
   const labelColumn = columns.find(({ id }) => id === label);
   const names = labelColumn ? labelsOf(shown, labelColumn, language) : [];
@@ -25,12 +42,12 @@ function bars({ label, values }: Extract<PictureSpec, { kind: 'bars' }>, { table
     const least = sorted.length > 3 ? { nl: `; het minst: ${sorted.at(-1)?.words ?? ''}`, en: `; least: ${sorted.at(-1)?.words ?? ''}` }[language] : '';
     return `${column.name[language]}: ${top}${least}.`;
   });
-  return [{ nl: `Staafdiagram met ${shown.length} rijen.`, en: `Bar chart of ${shown.length} rows.` }[language], ...figures, ...leftOut(rows.length, shown.length, language)].join(' ');
+  return [{ nl: `Staafdiagram met ${shown.length} rijen.`, en: `Bar chart of ${shown.length} rows.` }[language], ...figures, ...leftOutOf(spec, drawing)].join(' ');
 }
 
-function heat(spec: Extract<PictureSpec, { kind: 'heat' }>, { table: { columns, rows }, language }: Drawing): string {
+function heat(spec: Extract<PictureSpec, { kind: 'heat' }>, drawing: Drawing): string {
+  const { table: { columns, rows }, language } = drawing;
   const cells = heatCells(spec, columns, rows, language);
-  const count = (keys: string[]) => new Set(keys).size;
   const [high, wide] = [count(cells.map(({ row }) => row.key)), count(cells.map(({ column }) => column.key))];
   const once = [...new Map(cells.map((cell) => [cell.at, cell])).values()];
   const top = once.filter(({ value }) => (value ?? 0) > 0).toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0)).slice(0, 3);
@@ -46,7 +63,7 @@ function heat(spec: Extract<PictureSpec, { kind: 'heat' }>, { table: { columns, 
   const shownWide = Math.min(wide, mostShown.columns);
   return [
     { nl: `Raster van ${shownHigh} rijen en ${shownWide} kolommen; donkerder is meer.`, en: `Grid of ${shownHigh} rows and ${shownWide} columns; darker is more.` }[language],
-    { nl, en }[language], ...leftOut(high, shownHigh, language), ...(wide > shownWide ? [{ nl: `Van ${wide} kolommen staan de eerste ${shownWide} in beeld.`, en: `Of ${wide} columns the first ${shownWide} are shown.` }[language]] : []),
+    { nl, en }[language], ...leftOutOf(spec, drawing),
   ].join(' ');
 }
 

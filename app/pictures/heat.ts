@@ -44,7 +44,7 @@ export function drawHeat(spec: Extract<PictureSpec, { kind: 'heat' }>, { table, 
       x: { domain: columns.map(({ key }) => key), axis: null, padding: 0 },
       y: { domain: rows.map(({ key }) => key), axis: 'left', label: null, tickSize: 0, tickPadding: 10, tickFormat: name(rows, marginLeft - 14), padding: 0 },
       marks: [
-        axisX({ anchor: 'top', label: null, tickSize: 0, tickPadding: 6, tickRotate: turned ? -40 : 0, tickFormat: name(columns, turned ? 200 : 400), ...(turned ? {} : { lineWidth: cellWidth / 12 }) }),
+        axisX({ anchor: 'top', label: null, tickSize: 0, tickPadding: 6, tickRotate: turned ? -40 : 0, lineHeight: 1.15, tickFormat: name(columns, turned ? 200 : 400), ...(turned ? {} : { lineWidth: cellWidth / 12 }) }),
         // A cell that holds nothing takes the press all the same.
         cell(steps, {
           x: 'x', y: 'y', inset: 1.5, rx: 3, fill: { value: ({ step }: (typeof steps)[number]) => step?.fill ?? 'transparent', scale: null },

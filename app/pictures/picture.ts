@@ -2,7 +2,7 @@ import type { PictureSpec } from '../analyses/analysis.ts';
 import { unitWords } from '../analyses/cell-words.ts';
 import type { Drawing, Picture } from './drawing.ts';
 import { drawBars } from './bars.ts';
-import { describePicture } from './describe.ts';
+import { describePicture, leftOutOf } from './describe.ts';
 import { drawHeat } from './heat.ts';
 import { ink } from './ink.ts';
 import { drawPortrait } from './portrait.ts';
@@ -11,7 +11,7 @@ import { svgNode } from './svg.ts';
 /** Draws the rows of a table, in their order; null where there is nothing to draw. The same rows give the same picture. */
 export function drawPicture(spec: PictureSpec, drawing: Drawing): Picture | null {
   if (drawing.table.rows.length === 0) return null;
-  const drawn = headed(draw(spec, drawing), heading(spec, drawing));
+  const drawn = headed(draw(spec, drawing), [heading(spec, drawing), ...leftOutOf(spec, drawing)].filter((words) => words !== '').join('. '));
   return { ...drawn, summary: describePicture(spec, drawing) };
 }
 

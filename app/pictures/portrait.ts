@@ -37,16 +37,17 @@ export function drawPortrait(spec: Extract<PictureSpec, { kind: 'portrait' }>, d
 function drawDocument(marks: readonly Mark[], words: number, marginLeft: number, { width, language }: Pick<Drawing, 'width' | 'language'>): { nodes: SvgNode[]; height: number } {
   const lanes = [...new Set(marks.map(({ lane }) => lane))].slice(0, mostShown.lanes);
   const height = lanes.length * laneHeight + 26;
-  // A single word must be seen: no mark is narrower than a pixel and a half.
-  const least = (words * 1.5) / Math.max(1, width - marginLeft - 12);
+  // A single word must be seen and pressed: no mark is narrower than three pixels.
+  const least = (words * 3) / Math.max(1, width - marginLeft - 12);
   const shown = joined(marks.filter(({ lane }) => lanes.includes(lane)), least).map((mark) => ({ ...mark, to: Math.max(mark.to, mark.from + least) }));
+  const ticks = Math.min(8, words);
   const number = new Intl.NumberFormat(language);
   const nodes = plotted({
     width, height, marginLeft, marginRight: 12, marginTop: 2, marginBottom: 24,
-    x: { domain: [0, words], axis: 'bottom', label: null, ticks: Math.min(8, words), tickSize: 4, tickFormat: (at: number) => (at === 0 ? { nl: 'woord 0', en: 'word 0' }[language] : number.format(at)) },
+    x: { domain: [0, words], axis: 'bottom', label: null, ticks, tickSize: 4, tickFormat: (at: number) => (at === 0 ? { nl: 'woord 0', en: 'word 0' }[language] : number.format(at)) },
     y: { domain: lanes, axis: 'left', label: null, tickSize: 0, tickPadding: 10, tickFormat: (lane: string, at: number) => fitted(tick(lane, lanes[at - 1]), marginLeft - 14), padding: 0 },
     marks: [
-      gridX({ stroke: ink.line, strokeOpacity: 1 }),
+      gridX({ ticks, stroke: ink.line, strokeOpacity: 1 }),
       barX(shown, { x1: 'from', x2: 'to', y: 'lane', fill: { value: 'color', scale: null }, fillOpacity: 0.9, insetTop: 3, insetBottom: 3, title: 'lane', className: rowsClass }),
     ],
   });

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import papaparse from 'papaparse';
 import type { Page } from '@playwright/test';
 import { openSample } from './screens.ts';
-import { introduce, saved, status, testimony, view } from './steps.ts';
+import { introduce, saved, status, testimony, theme, view } from './steps.ts';
 import { expect, test, type Workbenches } from './workbench.ts';
 import { sayIn } from './words.ts';
 
@@ -20,9 +20,9 @@ test('a figure leads to its passages, from the table and from the picture, and o
   await open(page, 'Thema × spreker');
   const cell = page.locator('.picture [data-row]').nth(2);
   const row = Number(await cell.getAttribute('data-row'));
-  const [theme = '', speaker = '', count = ''] = await page.locator('.results tbody tr').nth(row).locator('th, td').allTextContents();
+  const [code = '', speaker = '', count = ''] = await page.locator('.results tbody tr').nth(row).locator('th, td').allTextContents();
   await cell.click();
-  await expect(chosen).toContainText(`Alleen wat achter ${theme} · ${speaker} zit.`);
+  await expect(chosen).toContainText(`Alleen wat achter ${code} · ${speaker} zit.`);
   await expect(page.locator('.passages-counts')).toContainText(count === '1' ? '1 codering' : `${count} coderingen`);
   // From a passage in its text the list comes first, and then the figures.
   await page.locator('.passage-quote').first().click();
@@ -96,20 +96,20 @@ test('a query is answered while it is put together', async ({ workbenches }) => 
   await open(page, 'Zoekvraag');
   const hits = async () => {
     await found(page);
-    return Number(/^(\d+) gevonden van 28 coderingen/.exec(await page.locator('.analysis-bar output').textContent() ?? '')?.[1] ?? Number.NaN);
+    return Number(/^(\d+) gevonden van 35 coderingen/.exec(await page.locator('.analysis-bar output').textContent() ?? '')?.[1] ?? Number.NaN);
   };
-  expect(await hits()).toBe(28);
+  expect(await hits()).toBe(35);
   const add = page.getByRole('button', { name: 'Voorwaarde erbij' }).last();
   await add.click();
-  await expect.poll(hits).toBe(6);
+  await expect.poll(hits).toBe(8);
   await page.getByText('niet', { exact: true }).click();
-  await expect.poll(hits).toBe(22);
+  await expect.poll(hits).toBe(27);
   await add.click();
   await choose(page, 'Waarover', 'memo', 1);
-  await expect.poll(hits).toBeLessThan(22);
+  await expect.poll(hits).toBeLessThan(27);
   const withMemo = await hits();
   await choose(page, 'Wanneer telt een codering', 'iets hieronder klopt');
-  await expect.poll(hits).toBeGreaterThan(22);
+  await expect.poll(hits).toBeGreaterThan(27);
   expect(withMemo).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Toon in Passages' }).click();
   await expect(page.locator('.passages-chosen')).toBeVisible();
@@ -121,14 +121,12 @@ test('a query that was saved is there after a restart, with its change, and open
   const { page } = running;
   await open(page, 'Zoekvraag');
   await page.getByRole('button', { name: 'Voorwaarde erbij' }).last().click();
-  await page.getByRole('button', { name: 'Bewaar deze zoekvraag' }).click();
-  await page.getByRole('textbox', { name: 'Naam van de zoekvraag' }).fill('Eerste thema');
-  await page.keyboard.press('Enter');
+  await keepQuery(page, 'Eerste thema');
   const row = (at: Page) => at.locator('.saved-query');
-  await expect(row(page)).toHaveText(/Eerste thema6/);
+  await expect(row(page)).toHaveText(/Eerste thema8/);
   await page.getByText('niet', { exact: true }).click();
   await page.getByRole('button', { name: 'Bewaar de wijziging in Eerste thema' }).click();
-  await expect(row(page)).toHaveText(/Eerste thema22/);
+  await expect(row(page)).toHaveText(/Eerste thema27/);
   await saved(page);
   await running.close();
 
@@ -136,9 +134,61 @@ test('a query that was saved is there after a restart, with its change, and open
   await again.getByRole('button', { name: /Voorbeeld/ }).first().click();
   await view(again, 'Analyse').click();
   await again.getByRole('navigation', { name: 'Analyses' }).getByRole('button', { name: 'Zoekvraag', exact: true }).click();
-  await expect(row(again)).toHaveText(/Eerste thema22/);
+  await expect(row(again)).toHaveText(/Eerste thema27/);
   await row(again).getByRole('button').first().click();
-  await expect(again.locator('.analysis-bar output')).toHaveText(/^22 gevonden van 28/);
+  await expect(again.locator('.analysis-bar output')).toHaveText(/^27 gevonden van 35/);
+});
+
+test('a saved query says which theme of it is gone and what that does, and lives again when that is undone', async ({ workbenches }) => {
+  const { page, troubles } = await analysisOf(workbenches);
+  await open(page, 'Zoekvraag');
+  await page.getByRole('button', { name: 'Voorwaarde erbij' }).last().click();
+  await keepQuery(page, 'Late diagnose');
+  const row = page.locator('.saved-query');
+  await expect(row).toHaveText(/Late diagnose8/);
+
+  await view(page, 'Lezen').click();
+  await theme(page, 'diagnosevertraging').click();
+  await page.keyboard.press('Delete');
+  await expect(theme(page, 'diagnosevertraging')).toHaveCount(0);
+  await view(page, 'Analyse').click();
+  await expect(row).toHaveText(/Late diagnose0/);
+  await expect(row).toContainText('Deze zoekvraag noemt het thema “diagnosevertraging”, dat er niet meer is.');
+  const note = page.locator('.query-gone');
+  await expect(note).toHaveText('Deze voorwaarde noemt het thema “diagnosevertraging”, dat er niet meer is; geen enkele codering voldoet eraan. Ctrl Z haalt dat terug. Of kies iets anders, of haal de voorwaarde weg.');
+  const hits = page.locator('.analysis-bar output');
+  await expect(hits).toHaveText(/^0 gevonden van 27/);
+  await page.getByText('niet', { exact: true }).click();
+  await expect(note).toContainText('door “niet” voldoet elke codering eraan');
+  await expect(hits).toHaveText(/^27 gevonden van 27/);
+  await page.getByRole('button', { name: 'Terug naar zoals bewaard' }).click();
+
+  await page.keyboard.press('Control+z');
+  await expect(note).toHaveCount(0);
+  await expect(row).toHaveText(/Late diagnose8/);
+  await expect(row).not.toContainText('noemt');
+  await expect(hits).toHaveText(/^8 gevonden van 35/);
+  expect(troubles).toEqual([]);
+});
+
+test('the keyboard goes on where one is: at the query that was named, else where naming began, and behind a condition that was removed', async ({ workbenches }) => {
+  const { page } = await analysisOf(workbenches);
+  await open(page, 'Zoekvraag');
+  const add = page.getByRole('button', { name: 'Voorwaarde erbij' }).last();
+  await add.click();
+  await page.getByRole('button', { name: 'Bewaar deze zoekvraag' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Bewaar deze zoekvraag' })).toBeFocused();
+  await keepQuery(page, 'Eerste thema');
+  await expect(page.locator('.saved-name', { hasText: 'Eerste thema' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Andere naam' }).click();
+  await page.keyboard.type('Late diagnose');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.saved-name', { hasText: 'Late diagnose' })).toBeFocused();
+  await page.getByRole('button', { name: 'Voorwaarde weghalen' }).press('Enter');
+  await expect(add).toBeFocused();
 });
 
 test('a word leads to its sentences, and a sentence to its place in the text and back', async ({ workbenches }) => {
@@ -164,6 +214,13 @@ async function analysisOf(workbenches: Workbenches, host?: string) {
   await view(running.page, 'Analyse').click();
   await found(running.page);
   return running;
+}
+
+/** Keeps the query on the screen under a name. */
+async function keepQuery(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Bewaar deze zoekvraag' }).click();
+  await page.getByRole('textbox', { name: 'Naam van de zoekvraag' }).fill(name);
+  await page.keyboard.press('Enter');
 }
 
 async function found(page: Page): Promise<void> {

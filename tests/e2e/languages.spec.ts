@@ -97,8 +97,9 @@ function wordsOf(language: Language): Words {
     ...exporters.flatMap(({ id, name, description }): [string, string, string][] => [
       [`exporter ${id}`, name[language], name[other]], [`exporter ${id}, description`, description[language], description[other]],
     ]),
-    ...analyses.flatMap(({ id, name, caption, definition, controls }): [string, string, string][] => [
+    ...analyses.flatMap(({ id, name, caption, press, definition, controls }): [string, string, string][] => [
       [`name of ${id}`, name[language], name[other]], [`caption of ${id}`, caption[language], caption[other]], [`definition of ${id}`, definition[language], definition[other]],
+      ...(press ? [[`press of ${id}`, press[language], press[other]] satisfies [string, string, string]] : []),
       ...controls.map((control): [string, string, string] => [`option ${control.id} of ${id}`, control.name[language], control.name[other]]),
     ]),
   ];

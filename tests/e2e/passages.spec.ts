@@ -55,7 +55,7 @@ test('passages stand beside the text, show their place there, and lead back to w
   // On paper: the list alone, with all of its rows.
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  await expect(page.locator('.passage')).toHaveCount(28);
+  await expect(page.locator('.passage')).toHaveCount(35);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(row(page)).toBeFocused();
   await page.keyboard.press('w');
@@ -68,7 +68,7 @@ test('chosen passages go to another theme or a new one, a passage is split and n
   const { page, troubles } = await sampleOpen(workbenches);
   await theme(page, 'diagnosevertraging').click();
   await page.keyboard.press('Alt+2');
-  await expect(page.locator('.passages-counts')).toContainText('6 coderingen');
+  await expect(page.locator('.passages-counts')).toContainText('8 coderingen');
   await expect(row(page)).toBeFocused();
   await page.keyboard.press('Home');
   await page.keyboard.press('Space');
@@ -77,11 +77,11 @@ test('chosen passages go to another theme or a new one, a passage is split and n
   await page.keyboard.press('t');
   await page.keyboard.type('mante');
   await page.keyboard.press('Enter');
-  await expectCount(page, 'mantelzorg', 11);
-  await expectCount(page, 'diagnosevertraging', 4);
+  await expectCount(page, 'mantelzorg', 13);
+  await expectCount(page, 'diagnosevertraging', 6);
   await expect(row(page)).toBeFocused();
   await page.keyboard.press('Control+z');
-  await expectCount(page, 'diagnosevertraging', 6);
+  await expectCount(page, 'diagnosevertraging', 8);
 
   await page.locator('.passage-quote').nth(1).click({ modifiers: ['Control'] });
   await page.locator('.passage-quote').nth(2).click({ modifiers: ['Control'] });
@@ -94,7 +94,7 @@ test('chosen passages go to another theme or a new one, a passage is split and n
   await expect(status(page)).toContainText('thema geen naam ervoor afgesplitst van diagnosevertraging, met 2 coderingen');
   await page.keyboard.press('Control+z');
   await expect(theme(page, 'geen naam ervoor')).toHaveCount(0);
-  await expectCount(page, 'diagnosevertraging', 6);
+  await expectCount(page, 'diagnosevertraging', 8);
 
   await expect(row(page)).toBeFocused();
   await page.keyboard.press('m');
@@ -106,9 +106,9 @@ test('chosen passages go to another theme or a new one, a passage is split and n
   const slider = page.getByRole('slider', { name: 'Plaats van de knip' });
   await expect(slider).toHaveAttribute('aria-valuetext', /^tussen “.+” en “.+”$/);
   await page.keyboard.press('Enter');
-  await expectCount(page, 'diagnosevertraging', 7);
+  await expectCount(page, 'diagnosevertraging', 9);
   await page.keyboard.press('Control+z');
-  await expectCount(page, 'diagnosevertraging', 6);
+  await expectCount(page, 'diagnosevertraging', 8);
 
   // The same memo on two, below what stands there; then the two are joined, with the words between them.
   await page.keyboard.press('Home');
@@ -153,9 +153,9 @@ test('chosen passages go to another theme or a new one, a passage is split and n
   await page.getByRole('option', { name: /mantelzorg/ }).click();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: 'diagnosevertraging, mantelzorg' })).toBeVisible();
-  await expect(page.locator('.passages-counts')).toContainText('15 coderingen');
+  await expect(page.locator('.passages-counts')).toContainText('19 coderingen');
   await page.getByRole('textbox', { name: 'Zoek in citaat, spreker en memo' }).fill('navragen');
-  await expect(page.locator('.passages-counts')).toContainText('1 van 15 coderingen');
+  await expect(page.locator('.passages-counts')).toContainText('1 van 19 coderingen');
   await saved(page);
   expect(troubles).toEqual([]);
 });
@@ -163,14 +163,14 @@ test('chosen passages go to another theme or a new one, a passage is split and n
 test('the codebook counts in the document that is open and in all', async ({ workbenches }) => {
   const running = await sampleOpen(workbenches);
   const { page } = running;
-  await expect(theme(page, 'mantelzorg')).toHaveAccessibleName(/, 9 coderingen, toets 3$/);
+  await expect(theme(page, 'mantelzorg')).toHaveAccessibleName(/, 11 coderingen, toets 3$/);
   const other = path.join(workbenches.folders.root, 'brief.txt');
   writeFileSync(other, 'Aan de gemeente\n\nDe lift in de flat is stuk. Mijn buurvrouw haalt mijn boodschappen.\n');
   await chooseDocument(running, other);
   await accept(page);
-  await expect(theme(page, 'mantelzorg')).toHaveAccessibleName(/, 9 coderingen, 0 in dit document, toets 3$/);
+  await expect(theme(page, 'mantelzorg')).toHaveAccessibleName(/, 11 coderingen, 0 in dit document, toets 3$/);
   await page.getByRole('region', { name: /^Documenten/ }).getByRole('button', { name: /^Hoorzitting/ }).click();
-  await expect(theme(page, 'mantelzorg')).toHaveAccessibleName(/, 9 coderingen, 9 in dit document, toets 3$/);
+  await expect(theme(page, 'mantelzorg')).toHaveAccessibleName(/, 11 coderingen, 11 in dit document, toets 3$/);
 });
 
 /** The row of the list that the keyboard is at. */

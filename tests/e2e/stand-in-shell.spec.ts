@@ -70,7 +70,7 @@ test('files that the system opens with Hoorwerk come in: at the start, at a seco
   const standIn = await launchStandIn({ userData: profile, args: [`--data=${data}`, project] });
   try {
     const page = await standIn.firstPage();
-    await expectCount(page, 'mantelzorg', 9);
+    await expectCount(page, 'mantelzorg', 11);
     standIn.world.app.emit('second-instance', {}, ['hoorwerk', path.basename(sampleReport)], path.dirname(sampleReport));
     await expect(page.getByRole('button', { name: 'Opnemen in het project' }).or(page.getByText('Dit bestand staat al in het project'))).toBeVisible();
     expect(standIn.world.focused.length).toBeGreaterThan(0);

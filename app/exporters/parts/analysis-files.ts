@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analyses/analysis.ts';
-import { optionLines } from '../../analyses/option-words.ts';
+import { filterLines, optionLines, sortLines } from '../../analyses/option-words.ts';
 import { analysisOf } from '../../analyses/registry.ts';
 import type { AnalysisView, ViewRequest } from '../../analyses/view.ts';
 import { tableCsv } from '../../analyses/write-table.ts';
@@ -69,21 +69,9 @@ export function aboutView({ view, request, state }: ShownView, { now, version, l
     title, '-'.repeat(title.length), `Hoorwerk ${version}, ${longDate(now, language)} (${now})`, '',
     analysis.definition[language], '',
     ...optionLines(analysis, view.options, state, language),
-    ...(view.table.notes ?? []).map((note) => note[language]), ...filterLines(request, view.all, view.table.rows.length, language), ...sortLine(request, view, language), '',
+    ...(view.table.notes ?? []).map((note) => note[language]), ...filterLines(request, view.all, view.table.rows.length, language), ...sortLines(request, view.table, language), '',
     ...view.table.columns.map(({ id, name, of, unit }) => `${id}: ${name[language]}${of ? ` (${of[language]})` : ''}${unit === 'share' ? say(', tussen 0 en 1', ', between 0 and 1') : ''}`),
   ];
-}
-
-function filterLines({ filter }: Pick<ViewRequest, 'filter'>, all: number, shown: number, language: 'nl' | 'en'): string[] {
-  if (filter.trim() === '') return [];
-  return [{ nl: `Alleen rijen met “${filter.trim()}”: ${shown} van ${all}.`, en: `Only rows with “${filter.trim()}”: ${shown} of ${all}.` }[language]];
-}
-
-function sortLine({ sorting }: Pick<ViewRequest, 'sorting'>, { table }: AnalysisView, language: 'nl' | 'en'): string[] {
-  const column = table.columns.find(({ id }) => id === sorting?.column);
-  if (!column || !sorting) return [];
-  const name = column.name[language];
-  return [sorting.descending ? { nl: `Gesorteerd op ${name}, aflopend.`, en: `Sorted by ${name}, descending.` }[language] : { nl: `Gesorteerd op ${name}.`, en: `Sorted by ${name}.` }[language]];
 }
 
 /** @throws Error for an analysis that is not in the registry. */

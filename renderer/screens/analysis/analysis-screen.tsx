@@ -3,7 +3,6 @@ import { useCallback, useEffect, useMemo } from 'react';
 import type { CodingId } from '../../../schemas/ids.ts';
 import type { Analysis } from '../../../app/analyses/analysis.ts';
 import { cellWords } from '../../../app/analyses/cell-words.ts';
-import { optionLines } from '../../../app/analyses/option-words.ts';
 import { analysisOf } from '../../../app/analyses/registry.ts';
 import { themeFrequencies } from '../../../app/analyses/theme-frequencies.ts';
 import type { AnalysisView, ViewRequest } from '../../../app/analyses/view.ts';
@@ -21,6 +20,7 @@ import { optionsIn, show, shownOf, useAnalysis } from './analysis-state.ts';
 import { follow, showPassages } from './follow.ts';
 import { OptionFields } from './option-fields.tsx';
 import { PictureView } from './picture-view.tsx';
+import { PrintedAbout } from './printed-about.tsx';
 import { ResultTable } from './result-table.tsx';
 import { useAnalysisView } from './use-analysis-view.ts';
 import { useWidth } from './use-width.ts';
@@ -39,6 +39,9 @@ export function AnalysisScreen() {
   );
 }
 
+/** Pixels: what a page of A4 has between its margins (print.css), a little less. */
+const paperWidth = 660;
+
 function OpenAnalysis({ snapshot }: { snapshot: ProjectSnapshot }) {
   const t = useT();
   const open = useAnalysis();
@@ -50,7 +53,7 @@ function OpenAnalysis({ snapshot }: { snapshot: ProjectSnapshot }) {
   const printing = usePrinting();
   const analysis: Analysis = analysisOf(id) ?? themeFrequencies;
   const said = language();
-  const request = useMemo((): ViewRequest => ({ id: analysis.id, options, sorting, filter, language: said, width }), [analysis, options, sorting, filter, said, width]);
+  const request = useMemo((): ViewRequest => ({ id: analysis.id, options, sorting, filter, language: said, width, paperWidth }), [analysis, options, sorting, filter, said, width]);
   const { view, isBusy, problem } = useAnalysisView(snapshot, request);
   const chosen = useMemo(() => analysis.options.parse(options) as Readonly<Record<string, unknown>>, [analysis, options]);
   const needsCodings = analysis.id !== 'words' && analysis.id !== 'keywords' && analysis.id !== 'not-coded';
@@ -67,10 +70,10 @@ function OpenAnalysis({ snapshot }: { snapshot: ProjectSnapshot }) {
         : (
           <>
             <div className="analysis-options no-print"><OptionFields analysis={analysis} options={chosen} snapshot={snapshot} /></div>
-            {printing && <p className="analysis-chosen">{optionLines(analysis, chosen, snapshot.state, said).join(' · ')}</p>}
+            {printing && <PrintedAbout analysis={analysis} request={request} chosen={chosen} view={view} state={snapshot.state} />}
             {problem && <p className="analysis-problem" role="alert">{t(problemWords(problem).key, problemWords(problem).values)}</p>}
             <div className={isBusy ? 'analysis-found busy' : 'analysis-found'} aria-busy={isBusy}>
-              {view ? <Found analysis={analysis} view={view} request={request} snapshot={snapshot} filter={filter} /> : <output className="analysis-note">{t('analysis.busy')}</output>}
+              {view ? <Found analysis={analysis} view={view} request={request} snapshot={snapshot} filter={filter} printing={printing} /> : <output className="analysis-note">{t('analysis.busy')}</output>}
             </div>
           </>
         )}
@@ -79,11 +82,11 @@ function OpenAnalysis({ snapshot }: { snapshot: ProjectSnapshot }) {
 }
 
 /** What it shows, always in sight, and what counts, one press away. */
-function Lead({ analysis: { caption, definition } }: { analysis: Analysis }) {
+function Lead({ analysis: { caption, press, definition } }: { analysis: Analysis }) {
   const t = useT();
   return (
     <div className="analysis-lead">
-      <p>{caption[language()]}</p>
+      <p>{caption[language()]}{press && <span className="no-print"> {press[language()]}</span>}</p>
       <details>
         <summary><ChevronRight aria-hidden />{t('analysis.definition')}</summary>
         <p>{definition[language()]}</p>
@@ -92,12 +95,13 @@ function Lead({ analysis: { caption, definition } }: { analysis: Analysis }) {
   );
 }
 
-interface FoundProps { analysis: Analysis; view: AnalysisView; request: ViewRequest; snapshot: ProjectSnapshot; filter: string }
+interface FoundProps { analysis: Analysis; view: AnalysisView; request: ViewRequest; snapshot: ProjectSnapshot; filter: string; printing: boolean }
 
 /** What was found: what was counted, picture and table, and ways to take them along. */
-function Found({ analysis, view, request, snapshot, filter }: FoundProps) {
+function Found({ analysis, view, request, snapshot, filter, printing }: FoundProps) {
   const t = useT();
-  const { table, picture, all } = view;
+  const { table, all } = view;
+  const picture = printing ? view.printed : view.picture;
   const onRow = useCallback((at: number) => {
     const row = table.rows[at];
     useAnalysis.setState({ leftAt: at });

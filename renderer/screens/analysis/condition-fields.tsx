@@ -10,6 +10,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { choicesOf } from './choices.ts';
+import { useGone } from './gone-note.tsx';
 import { NumberField } from './number-field.tsx';
 
 export interface ConditionFieldsProps { condition: SimpleCondition; state: ProjectState; onChange(next: SimpleCondition): void }
@@ -48,15 +49,16 @@ export function ConditionFields({ condition, state, onChange }: ConditionFieldsP
 function OneOf({ kind, value, condition, state, onChange }: { kind: Parameters<typeof choicesOf>[0]; value: string; condition: SimpleCondition; state: ProjectState; onChange(value: string): void }) {
   const t = useT();
   const items = choicesOf(kind, state).map((choice) => ({ id: choice.value, label: choice.label }));
-  const gone = goneIn(condition, state);
+  const gone = useGoneWords(condition, state);
   const isThere = items.some(({ id }) => id === value);
   return <Select label={t('analysis.query.value')} hideLabel className={valueClass(gone)} items={items} value={isThere ? value : null} placeholder={value === '' ? t('analysis.query.none') : gone} onChange={onChange} />;
 }
 
-/** What the condition named and is not there any more, in words; empty where nothing is missing. */
-function goneIn(condition: SimpleCondition, state: ProjectState): string {
-  const gone = goneFrom(state, condition);
-  return gone === null ? '' : goneWords[gone][language()];
+/** What the condition named and is not there any more: its name, or else in words; empty where nothing is missing. */
+function useGoneWords(condition: SimpleCondition, state: ProjectState): string {
+  const gone = useGone();
+  const kind = goneFrom(state, condition);
+  return kind === null ? '' : (gone(condition, kind).thing?.name ?? goneWords[kind][language()]);
 }
 
 const valueClass = (gone: string) => (gone === '' ? 'query-value' : 'query-value gone');
@@ -71,7 +73,7 @@ function Subtree({ condition, onChange }: { condition: WithTheme; onChange(next:
 function RelationFields({ condition, state, onChange }: { condition: Extract<SimpleCondition, { kind: 'relation' }>; state: ProjectState; onChange(next: SimpleCondition): void }) {
   const t = useT();
   const any = 'any';
-  const gone = goneIn(condition, state);
+  const gone = useGoneWords(condition, state);
   return (
     <>
       <Select

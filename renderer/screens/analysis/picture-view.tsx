@@ -20,7 +20,7 @@ export function PictureView({ picture: { width, height, nodes, summary }, title,
     return () => element?.removeEventListener('click', onClick);
   }, [onRow]);
   return (
-    <figure className="picture" aria-label={title}>
+    <figure className={height > tall ? 'picture tall' : 'picture'} aria-label={title}>
       <div className="picture-scroll">
         <svg
           ref={svg} aria-hidden width={width} height={height} viewBox={`0 0 ${width} ${height}`}
@@ -33,6 +33,9 @@ export function PictureView({ picture: { width, height, nodes, summary }, title,
     </figure>
   );
 }
+
+/** Pixels: higher than this, a picture that is shrunk to a page of paper can't be read. */
+const tall = 860;
 
 /** Drawn nodes as elements of React; their order never changes within one picture. */
 function drawn(node: SvgNode | string, at: number): ReactNode {

@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react';
+import { useRef } from 'react';
 import { conditionWords } from '../../../app/analyses/query-words.ts';
 import type { ProjectSnapshot, ProjectState } from '../../../app/coding/state.ts';
 import { querySchema, type Condition, type ConditionGroup } from '../../../schemas/query.ts';
@@ -6,9 +7,11 @@ import { language, useT } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { keepFocusOn } from '../../ui/keep-focus.ts';
 import { Select } from '../../ui/select.tsx';
 import { choose } from './analysis-state.ts';
 import { ConditionFields } from './condition-fields.tsx';
+import { GoneNote } from './gone-note.tsx';
 import { conditionKinds, newCondition } from './new-condition.ts';
 import { SavedQueries } from './saved-queries.tsx';
 
@@ -33,8 +36,13 @@ interface GroupEditorProps { group: ConditionGroup; state: ProjectState; depth: 
 function GroupEditor({ group, state, depth, onChange }: GroupEditorProps) {
   const t = useT();
   const replace = (at: number, next: Condition[]) => onChange({ ...group, of: group.of.toSpliced(at, 1, ...next) });
+  const fields = useRef<HTMLFieldSetElement>(null);
+  const remove = (at: number) => {
+    replace(at, []);
+    keepFocusOn(() => fields.current?.querySelector<HTMLElement>(':scope > .query-add button'));
+  };
   return (
-    <fieldset className="query-group">
+    <fieldset className="query-group" ref={fields}>
       <legend className="hidden-text">{t(depth === 0 ? 'analysis.query' : 'analysis.query.group')}</legend>
       <div className="query-head">
         <Select
@@ -48,7 +56,8 @@ function GroupEditor({ group, state, depth, onChange }: GroupEditorProps) {
             // Conditions have no ids: their place among the others is what they are known by.
             <li key={at} className="query-condition">
               <ConditionEditor condition={condition} state={state} depth={depth} onChange={(next) => replace(at, [next])} />
-              <IconButton icon={X} label={t('analysis.query.remove')} onPress={() => replace(at, [])} />
+              <IconButton icon={X} label={t('analysis.query.remove')} onPress={() => remove(at)} />
+              {condition.kind !== 'group' && <GoneNote condition={condition} state={state} />}
             </li>
           ))}
         </ul>

@@ -8,7 +8,8 @@ export interface QueryNameProps {
   first: string;
   /** Whether the name could be given; the user was told why where not. */
   onName(name: string): Promise<boolean>;
-  onEnd(): void;
+  /** Whether it got the name. */
+  onEnd(kept: boolean): void;
 }
 
 /** The name of a saved query, typed in its place. Enter keeps it, Escape does not. */
@@ -17,8 +18,8 @@ export function QueryName({ first, onName, onEnd }: QueryNameProps) {
   const [name, setName] = useState(first);
   const field = useFirstFocus();
   const keep = async () => {
-    if (name.trim() === '' || name === first) onEnd();
-    else if (await onName(name)) onEnd();
+    if (name.trim() === '' || name === first) onEnd(false);
+    else if (await onName(name)) onEnd(true);
   };
   return (
     <form className="query-name" onSubmit={(event) => {
@@ -27,10 +28,10 @@ export function QueryName({ first, onName, onEnd }: QueryNameProps) {
     }}>
       <TextField
         label={t('analysis.saved.name')} hideLabel placeholder={t('analysis.saved.name')} maxLength={200} inputRef={field}
-        value={name} onChange={setName} onKeyDown={(event) => { if (event.key === 'Escape') onEnd(); }}
+        value={name} onChange={setName} onKeyDown={(event) => { if (event.key === 'Escape') onEnd(false); }}
       />
       <Button type="submit" variant="primary">{t('analysis.saved.keep')}</Button>
-      <Button variant="quiet" onPress={onEnd}>{t('shell.cancel')}</Button>
+      <Button variant="quiet" onPress={() => onEnd(false)}>{t('shell.cancel')}</Button>
     </form>
   );
 }

@@ -1,8 +1,7 @@
 import { BookmarkPlus, Ellipsis, Pencil, Plus, RotateCcw, Save, Trash2, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { goneWords } from '../../../app/analyses/query-words.ts';
 import { differs } from '../../../app/coding/planning.ts';
-import { allGone } from '../../../app/coding/query-names.ts';
+import { goneConditions } from '../../../app/coding/query-names.ts';
 import type { ProjectSnapshot } from '../../../app/coding/state.ts';
 import type { SavedQueryId } from '../../../schemas/ids.ts';
 import type { ConditionGroup } from '../../../schemas/query.ts';
@@ -15,6 +14,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { registerCommands } from '../palette/commands.ts';
 import { openQuery, useAnalysis } from './analysis-state.ts';
+import { useGone } from './gone-note.tsx';
 import { QueryName } from './query-name.tsx';
 import { deleteQuery, renameQuery, saveQuery, saveQueryChange } from './saved-query-actions.ts';
 import { useHits } from './use-hits.ts';
@@ -36,9 +36,10 @@ export function SavedQueries({ snapshot, query }: SavedQueriesProps) {
     { id: 'analysis.saveQuery', title: 'analysis.saved.save', group: 'analysis.group', run: () => setNaming('new'), enabled: () => !isReadOnly },
   ]), [isReadOnly]);
   const section = useRef<HTMLElement>(null);
-  const end = () => {
+  // To the query that got its name, or back to where naming began.
+  const end = (kept: boolean) => {
     setNaming(null);
-    keepFocusOn(() => section.current?.querySelector<HTMLElement>(naming === 'new' ? '.saved-now button' : `[data-query="${naming}"]`));
+    keepFocusOn(() => section.current?.querySelector<HTMLElement>(naming !== 'new' ? `[data-query="${naming}"]` : kept ? '.saved-query.open .saved-name' : '.saved-begin'));
   };
   const sorted = [...queries.values()].toSorted((a, b) => a.name.localeCompare(b.name, language()));
   return (
@@ -61,7 +62,7 @@ export function SavedQueries({ snapshot, query }: SavedQueriesProps) {
                   <Button variant="quiet" icon={RotateCcw} onPress={() => openQuery(open.id)}>{t('analysis.saved.back')}</Button>
                 </>
               )}
-              <Button variant="quiet" icon={BookmarkPlus} isDisabled={isReadOnly} onPress={() => setNaming('new')}>{t('analysis.saved.save')}</Button>
+              <Button variant="quiet" icon={BookmarkPlus} className="saved-begin" isDisabled={isReadOnly} onPress={() => setNaming('new')}>{t('analysis.saved.save')}</Button>
               {open && <Button variant="quiet" icon={Plus} onPress={() => openQuery(null)}>{t('analysis.saved.fresh')}</Button>}
             </>
           )}
@@ -74,13 +75,14 @@ interface SavedRowProps { saved: SavedQuery; hits: number | undefined; snapshot:
 
 function SavedRow({ saved, hits, snapshot: { state }, isOpen, isReadOnly, onRename }: SavedRowProps) {
   const t = useT();
-  const gone = allGone(state, saved.query).map((kind) => goneWords[kind][language()]).join(', ');
+  const nameOf = useGone();
+  const gone = [...new Set(goneConditions(state, saved.query).map(({ condition, kind }) => nameOf(condition, kind).what))].join('; ');
   return (
     <li className={isOpen ? 'saved-query open' : 'saved-query'}>
       <button type="button" className="saved-name" data-query={saved.id} onClick={() => openQuery(saved.id)} {...(isOpen ? { 'aria-current': 'true' as const } : {})}>
         {saved.name}
         <span className="saved-hits">{hits === undefined ? '…' : formatNumber(hits)}<span className="hidden-text"> {t('analysis.saved.found')}</span></span>
-        {gone !== '' && <span className="saved-gone" title={t('analysis.saved.gone', { what: gone })}><TriangleAlert aria-hidden /><span className="hidden-text">{t('analysis.saved.gone', { what: gone })}</span></span>}
+        {gone !== '' && <span className="saved-gone"><TriangleAlert aria-hidden />{t('analysis.saved.gone', { what: gone })}</span>}
       </button>
       {!isReadOnly && (
         <Menu

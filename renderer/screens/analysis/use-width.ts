@@ -6,7 +6,8 @@ export function useWidth(): [width: number, measured: (element: HTMLElement | nu
   const measured = useCallback((element: HTMLElement | null) => {
     if (!element) return undefined;
     const sizes = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.max(320, Math.floor(entry.contentRect.width / 20) * 20));
+      // A sheet of paper is no width to draw for: printed pictures have their own.
+      if (entry && !matchMedia('print').matches) setWidth(Math.max(320, Math.floor(entry.contentRect.width / 20) * 20));
     });
     sizes.observe(element);
     return () => sizes.disconnect();

@@ -1,4 +1,4 @@
-import { useMedia } from '../../ui/use-media.ts';
+import { holdsOnScreen, useMedia } from '../../ui/use-media.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { setPreferences, usePreferences } from '../settings/preferences.ts';
 import { useUi } from '../ui-state.ts';
@@ -20,7 +20,7 @@ export function useBeside(): boolean {
 
 /** The same, at this moment. */
 export function isBeside(): boolean {
-  return matchMedia(roomQuery).matches && !usePreferences.getState().passagesWide
+  return holdsOnScreen(roomQuery) && !usePreferences.getState().passagesWide
     && useUi.getState().view === 'passages' && (useWorkbench.getState().project?.state.documents.size ?? 0) > 0;
 }
 

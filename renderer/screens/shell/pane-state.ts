@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { useMedia } from '../../ui/use-media.ts';
+import { holdsOnScreen, useMedia } from '../../ui/use-media.ts';
 import { setPreferences, usePreferences } from '../settings/preferences.ts';
 
 export type Side = 'left' | 'right';
@@ -32,10 +32,4 @@ export function openPane(side: Side): void {
   else setPreferences({ [side]: true });
 }
 
-/** On paper all stays as it was on the screen: building it up anew would lose what is being printed. */
-let wasNarrow = false;
-
-function isNarrow(): boolean {
-  if (!matchMedia('print').matches) wasNarrow = matchMedia(narrowQuery).matches;
-  return wasNarrow;
-}
+const isNarrow = () => holdsOnScreen(narrowQuery);

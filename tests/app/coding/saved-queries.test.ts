@@ -3,18 +3,19 @@ import { countHits, query } from '../../../app/analyses/query.ts';
 import { queryWords } from '../../../app/analyses/query-words.ts';
 import { describe as describePassage } from '../../../app/anchoring/describe.ts';
 import { planUndo, undoStacks } from '../../../app/coding/history.ts';
-import { planDeleteCode } from '../../../app/coding/plan-code.ts';
+import { planAddCode, planDeleteCode, planEditCode } from '../../../app/coding/plan-code.ts';
 import { planTag } from '../../../app/coding/plan-coding.ts';
 import { planDeleteDocument } from '../../../app/coding/plan-document.ts';
 import { planMergeCodes } from '../../../app/coding/plan-merge-codes.ts';
 import { planAddQuery, planDeleteQuery, planEditQuery } from '../../../app/coding/plan-query.ts';
 import { planEditSpeaker, planMergeSpeakers } from '../../../app/coding/plan-speaker.ts';
+import { goneThing } from '../../../app/coding/gone-thing.ts';
 import { allGone } from '../../../app/coding/query-names.ts';
 import { starterCodes } from '../../../app/coding/starter-codes.ts';
 import type { Utf16 } from '../../../app/document/offsets.ts';
 import { plainText } from '../../../app/document/plain-text.ts';
 import { nameId } from '../../../app/support/hash.ts';
-import { conditionGroupSchema, querySchema, type Condition, type ConditionGroup } from '../../../schemas/query.ts';
+import { conditionGroupSchema, querySchema, type Condition, type ConditionGroup, type SimpleCondition } from '../../../schemas/query.ts';
 import type { CodeId, CodingId, SavedQueryId, SpeakerId } from '../../../schemas/ids.ts';
 import { coder, invent, must, now, World } from '../world.ts';
 
@@ -148,6 +149,45 @@ describe('a saved query that names what is no longer there', () => {
     world.do(planDeleteDocument(world.state, world.contents, evening.document.id));
     expect(allGone(world.state, saved(world, 'Vraag').query)).toEqual(gone);
     expect(hits(world, 'Vraag')).toBe(0);
+  });
+
+  it('knows its name from the history, and how many steps bring it back', () => {
+    const world = coded();
+    const asked = { kind: 'theme', not: false, theme: delay, withSubtree: true } as const;
+    const known = () => goneThing(undoStacks(world.changes), asked);
+    world.do(planEditCode(world.state, delay, { name: 'wachten' }));
+    world.do(planDeleteCode(world.state, delay));
+    expect(known()).toEqual({ name: 'wachten', by: 'undo', steps: 1 });
+    save(world, 'Wachten', all(asked));
+    expect(known()).toEqual({ name: 'wachten', by: 'undo', steps: 2 });
+    expect(goneThing(undoStacks(world.changes), { ...asked, theme: nameId('code', 'weg') })).toBeNull();
+    expect(goneThing(undoStacks([]), asked)).toBeNull();
+    undo(world);
+    undo(world);
+    expect(world.state.codes.get(delay)?.name).toBe('wachten');
+  });
+
+  it('knows what undoing took away, and that redoing brings it back', () => {
+    const world = coded();
+    const role: SimpleCondition = { kind: 'role', not: false, role: 'mantelzorger' };
+    world.do(planAddCode(world.state, { id: nameId('code', 'nieuw'), name: 'nieuw', now }));
+    world.do(planEditSpeaker(world.state, lindeboom, { role: 'mantelzorger' }));
+    undo(world);
+    undo(world);
+    expect(goneThing(undoStacks(world.changes), role)).toEqual({ name: 'mantelzorger', by: 'redo', steps: 2 });
+    expect(goneThing(undoStacks(world.changes), { kind: 'relation', not: false, relation: 'near', theme: nameId('code', 'nieuw'), withSubtree: true, words: 3 })).toEqual({ name: 'nieuw', by: 'redo', steps: 1 });
+  });
+
+  it.each<[string, SimpleCondition, string]>([
+    ['speaker', { kind: 'speaker', not: false, voice: lindeboom }, 'Mevrouw Lindeboom'],
+    ['document', { kind: 'document', not: false, document: evening.document.id }, 'Avond'],
+    ['role', { kind: 'role', not: false, role: 'mantelzorger' }, 'mantelzorger'],
+    ['organisation', { kind: 'organisation', not: false, organisation: 'De Brug' }, 'De Brug'],
+  ])('knows a %s by its name', (_, condition, name) => {
+    const world = coded();
+    world.do(planEditSpeaker(world.state, lindeboom, { role: 'mantelzorger', organisation: 'De Brug' }));
+    world.do(planDeleteDocument(world.state, world.contents, evening.document.id));
+    expect(goneThing(undoStacks(world.changes), condition)).toEqual({ name, by: 'undo', steps: 1 });
   });
 
   it('names nothing that is gone where it asks about words, memos, weights or kinds of turns', () => {

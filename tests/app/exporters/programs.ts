@@ -36,12 +36,17 @@ export function convert(name: string, bytes: Uint8Array, to: string, options: st
 
 /** The same, as bytes. */
 export function convertBytes(name: string, bytes: Uint8Array, to: string, options: string[] = []): Record<string, Uint8Array> {
+  return convertAll({ [name]: bytes }, to, options);
+}
+
+/** The same, of several files at once. */
+export function convertAll(files: Readonly<Record<string, Uint8Array>>, to: string, options: string[] = []): Record<string, Uint8Array> {
   return inFolder((folder) => {
-    put(folder, name, bytes);
+    for (const [name, bytes] of Object.entries(files)) put(folder, name, bytes);
     const out = path.join(folder, 'out');
     mkdirSync(out);
     const run = spawnSync('soffice', [
-      `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`, '--headless', ...options, '--convert-to', to, '--outdir', out, path.join(folder, name),
+      `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`, '--headless', ...options, '--convert-to', to, '--outdir', out, ...Object.keys(files).map((name) => path.join(folder, name)),
     ], { encoding: 'utf8', timeout: 120_000 });
     const made = readdirSync(out);
     if (made.length === 0) throw new Error(`LibreOffice made nothing: ${run.stdout}${run.stderr}`);

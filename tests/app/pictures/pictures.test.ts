@@ -53,6 +53,21 @@ describe('a picture', () => {
     expect(words(view('portrait'))).toContain('woord 0');
   });
 
+  it('says at its head how many rows it has no room for', () => {
+    const { table, picture } = view('words', { least: 1, withStopWords: true });
+    expect(table.rows.length).toBeGreaterThan(30);
+    const told = `Van ${table.rows.length} rijen staan de eerste 30 in beeld.`;
+    expect(words(view('words', { least: 1, withStopWords: true }))[0]).toBe(`Aantal. ${told}`);
+    expect(picture?.summary).toContain(told);
+  });
+
+  it('is drawn for paper too where that is asked for, in its own width', () => {
+    const { picture, printed } = view('theme-matrix', {}, { width: 1200, paperWidth: 600 });
+    expect([picture?.width, printed?.width]).toEqual([1200, 600]);
+    expect(printed?.summary).toBe(picture?.summary);
+    expect(view('theme-matrix').printed).toBeNull();
+  });
+
   it('has the figures in its cells, a dot for nothing, and pairs of themes on both sides', () => {
     const shown = view('co-occurrence', { relation: 'turn' });
     const counts = shown.table.rows.map((row) => Number(row['count']));
