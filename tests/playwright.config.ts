@@ -20,10 +20,10 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '../.cache/results/e2e.json' }]],
-  use: { locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', trace: 'retain-on-failure' },
+  use: { locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', trace: 'on-first-retry' },
   projects: [
-    { name: 'browser', testIgnore: ['electron-runtime.spec.ts', 'stand-in-shell.spec.ts'] },
-    { name: 'electron-stand-in', testIgnore: ['electron-runtime.spec.ts', ...ofTheScreen] },
-    ...(electronRuntime() ? [{ name: 'electron', testIgnore: 'stand-in-shell.spec.ts' }] : []),
+    { name: 'browser', testIgnore: ['electron-runtime.spec.ts', 'stand-in-shell.spec.ts', 'console.spec.ts'] },
+    { name: 'electron-stand-in', testIgnore: ['electron-runtime.spec.ts', 'local-host.spec.ts', ...ofTheScreen] },
+    ...(electronRuntime() ? [{ name: 'electron', testIgnore: ['stand-in-shell.spec.ts', 'local-host.spec.ts', 'console.spec.ts'] }] : []),
   ],
 });
