@@ -41,16 +41,16 @@ async function sideBySide(list) {
     const ended = await end;
     console.log(`\n== ${ended.name}`);
     process.stdout.write(ended.said);
-    report(ended);
+    tell(ended);
   }
 }
 
 async function step(name, command, args) {
   console.log(`\n== ${name}`);
-  report(await run(name, command, args, 'inherit'));
+  tell(await run(name, command, args, 'inherit'));
 }
 
-function report({ name, status, seconds }) {
+function tell({ name, status, seconds }) {
   console.log(`== ${name}: ${status === 0 ? 'done' : 'FAILED'}, ${seconds} s`);
   if (status !== 0) failedSteps.push(name);
 }

@@ -1,6 +1,6 @@
 import { expectAccessible, expectAccessibleInForcedColors, stillScreen } from './axe.ts';
 import { openSample, parts, stops, walk } from './screens.ts';
-import { accept, chooseDocument, introduce, newProject, sampleReport, testimony } from './steps.ts';
+import { accept, chooseDocument, introduce, newProject, sampleReport } from './steps.ts';
 import { expect, test } from './workbench.ts';
 import { sayIn } from './words.ts';
 

@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { expectAccessible, stillScreen } from './axe.ts';
+import { codedPassage } from './begun.ts';
 import { beginWith, expectCount, introduce, sampleReport, saved, selectPassage, status } from './steps.ts';
 import { expect, test } from './workbench.ts';
 
@@ -10,13 +11,13 @@ test('in a browser the page has no bridge, and the host answers nobody without i
   expect(await page.evaluate(() => 'hoorwerk' in window)).toBe(false);
   const { origin, port } = new URL(page.url());
   const call = `${origin}/call/projects.list`;
-  const post = (headers: Record<string, string>) => fetch(call, { method: 'POST', headers, body: '' }).then(({ status }) => status);
+  const post = (headers: Record<string, string>) => fetch(call, { method: 'POST', headers, body: '' }).then((answer) => answer.status);
   expect(await post({ origin })).toBe(401);
   expect(await post({ origin, 'x-hoorwerk-session': 'a'.repeat(43) })).toBe(401);
   expect(await post({ origin: 'https://example.org' })).toBe(403);
   expect(await post({})).toBe(403);
-  expect(await fetch(`${origin}/events`).then(({ status }) => status)).toBe(401);
-  expect(await fetch(`${origin}/session`, { method: 'POST', headers: { origin }, body: JSON.stringify({ token: 'guessed' }) }).then(({ status }) => status)).toBe(401);
+  expect(await fetch(`${origin}/events`).then((answer) => answer.status)).toBe(401);
+  expect(await fetch(`${origin}/session`, { method: 'POST', headers: { origin }, body: JSON.stringify({ token: 'guessed' }) }).then((answer) => answer.status)).toBe(401);
   expect(await statusFor(port, `127.0.0.1:${port}`)).toBe(200);
   for (const name of [`localhost:${port}`, `example.org:${port}`, 'example.org']) expect(await statusFor(port, name), name).toBe(403);
 });
@@ -45,7 +46,7 @@ test('a second window can read and not write, and takes over when the first one 
   if (!page) throw new Error('the browser opens no second window');
   await page.getByRole('button', { name: /^Proef/ }).click();
   await expect(status(page)).toContainText('Alleen lezen: Hoorwerk is open in een ander venster');
-  await selectPassage(running.page, 'Op een dinsdagochtend stapte ik uit bed en de vloer bewoog.');
+  await selectPassage(running.page, codedPassage);
   await running.page.keyboard.press('1');
   await saved(running.page);
   await running.page.close();
