@@ -1,5 +1,5 @@
-/** Everything that CI runs, in order; prints each step's result, what was left out, and one closing line of counts. */
-import { spawnSync } from 'node:child_process';
+/** Everything that CI runs; prints each step's result in order, what was left out, and one closing line of counts. */
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { sharedFolder } from './shared-folder.mjs';
 
@@ -11,13 +11,15 @@ const failedSteps = [];
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const leftOut = new Map();
 
-step('build', 'node', ['main/build.mjs']);
-step('typecheck', 'npm', ['run', '-s', 'typecheck']);
-step('lint', 'npm', ['run', '-s', 'lint']);
-step('unused', 'npm', ['run', '-s', 'unused']);
-step('unit tests', 'npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/unit.json`]);
+await sideBySide([
+  ['build', 'node', ['main/build.mjs']],
+  ['typecheck', 'npm', ['run', '-s', 'typecheck']],
+  ['lint', 'npm', ['run', '-s', 'lint']],
+  ['unused', 'npm', ['run', '-s', 'unused']],
+]);
+await step('unit tests', 'npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/unit.json`]);
 count(() => unitTests(JSON.parse(readFileSync(`${results}/unit.json`, 'utf8'))));
-step('end-to-end tests', 'npx', ['playwright', 'test', '--config', 'tests/playwright.config.ts']);
+await step('end-to-end tests', 'npx', ['playwright', 'test', '--config', 'tests/playwright.config.ts']);
 count(() => endToEndTests(JSON.parse(readFileSync(`${results}/e2e.json`, 'utf8'))));
 
 if (!sharedFolder()) {
@@ -32,12 +34,37 @@ const failed = totals.failed + (failedSteps.length > 0 && totals.failed === 0 ? 
 console.log(`\n${totals.passed} passed, ${failed} failed, ${totals.skipped} skipped`);
 process.exit(failedSteps.length > 0 || failed > 0 ? 1 : 0);
 
-function step(name, command, args) {
+/** Steps that need nothing of one another and keep one processor each; what they say is printed whole, in their order. */
+async function sideBySide(list) {
+  const ends = list.map(([name, command, args]) => run(name, command, args, 'pipe'));
+  for (const end of ends) {
+    const ended = await end;
+    console.log(`\n== ${ended.name}`);
+    process.stdout.write(ended.said);
+    tell(ended);
+  }
+}
+
+async function step(name, command, args) {
   console.log(`\n== ${name}`);
-  const started = Date.now();
-  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
-  console.log(`== ${name}: ${status === 0 ? 'done' : 'FAILED'}, ${Math.round((Date.now() - started) / 1000)} s`);
+  tell(await run(name, command, args, 'inherit'));
+}
+
+function tell({ name, status, seconds }) {
+  console.log(`== ${name}: ${status === 0 ? 'done' : 'FAILED'}, ${seconds} s`);
   if (status !== 0) failedSteps.push(name);
+}
+
+function run(name, command, args, output) {
+  const started = Date.now();
+  let said = '';
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', output, output], shell: process.platform === 'win32' });
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (words) => { said += words; });
+    const end = (status) => resolve({ name, status, said, seconds: Math.round((Date.now() - started) / 1000) });
+    child.once('error', (cause) => { said += `${cause.message}\n`; end(1); });
+    child.once('close', end);
+  });
 }
 
 function count(read) {

@@ -9,6 +9,11 @@ const ofTheScreen = [
   'accessibility', 'analyses', 'coding', 'languages', 'long-text', 'notes', 'passages', 'print', 'reach', 'review', 'source-page', 'speakers',
 ].map((name) => `${name}.spec.ts`);
 
+/** What is about one host, and what the walk of `accessibility` shows too where that runs. */
+const ofTheBrowser = 'local-host.spec.ts';
+const ofTheStandIn = ['stand-in-shell.spec.ts', 'console.spec.ts'];
+const ofElectron = 'electron-runtime.spec.ts';
+
 /** The same specs in each host that this machine can run: the browser, the Electron stand-in, and Electron itself. */
 export default defineConfig({
   testDir: './e2e',
@@ -20,10 +25,11 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '../.cache/results/e2e.json' }]],
-  use: { locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', trace: 'retain-on-failure' },
+  // A trace costs half as much again as the test; `--trace on` makes one of what is looked into.
+  use: { locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', trace: 'on-first-retry' },
   projects: [
-    { name: 'browser', testIgnore: ['electron-runtime.spec.ts', 'stand-in-shell.spec.ts'] },
-    { name: 'electron-stand-in', testIgnore: ['electron-runtime.spec.ts', ...ofTheScreen] },
-    ...(electronRuntime() ? [{ name: 'electron', testIgnore: 'stand-in-shell.spec.ts' }] : []),
+    { name: 'browser', testIgnore: [ofElectron, ...ofTheStandIn] },
+    { name: 'electron-stand-in', testIgnore: [ofElectron, ofTheBrowser, ...ofTheScreen] },
+    ...(electronRuntime() ? [{ name: 'electron', testIgnore: [ofTheBrowser, ...ofTheStandIn] }] : []),
   ],
 });

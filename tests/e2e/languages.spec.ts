@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { analyses } from '../../app/analyses/registry.ts';
 import { exporters } from '../../app/exporters/registry.ts';
 import { areas, type Language } from '../../renderer/i18n/index.ts';
+import { stillScreen } from './axe.ts';
 import { openSample, parts, walk } from './screens.ts';
 import { introduce } from './steps.ts';
 import { expect, test } from './workbench.ts';
@@ -10,6 +11,7 @@ import { sayIn } from './words.ts';
 for (const [part, names] of Object.entries(parts)) {
   test(`in English no Dutch word of the screen is left in ${part}`, async ({ workbenches }) => {
     const { page, troubles } = await workbenches.launch();
+    await stillScreen(page);
     await introduce(page);
     const inDutch = await textsOf(page);
     expect(inDutch.filter((text) => foreignIn(dutch, text).length > 0).length, 'Dutch is known where it stands').toBeGreaterThan(8);
@@ -30,6 +32,7 @@ test('the language survives a restart, and back in Dutch no English word is left
 
   running = await workbenches.launch();
   const { page } = running;
+  await stillScreen(page);
   await expect(page.getByRole('button', { name: 'New project' })).toBeVisible();
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
   await expectOnly(page, 'en', 'start with a project');

@@ -166,16 +166,3 @@ async function expectWithinWidth(page: Page, state: string): Promise<void> {
   });
   expect.soft(beside, state).toEqual({ out: [], scrolls: false });
 }
-
-test('a new address that is pasted into a tab without a session opens the workbench there', async ({ workbenches }) => {
-  const { page, newAddress } = await workbenches.launch();
-  await introduce(page);
-  const dead = await page.context().newPage();
-  await dead.goto(new URL('/', page.url()).href);
-  await expect(dead.getByRole('button', { name: 'Probeer opnieuw' })).toBeVisible();
-  const address = await newAddress() ?? '';
-  // What a browser does with an address that differs in its fragment only.
-  await dead.evaluate((pasted) => { location.href = pasted; }, address);
-  await expect(dead.getByRole('button', { name: 'Nieuw project' })).toBeVisible();
-  expect(new URL(dead.url()).hash).toBe('');
-});

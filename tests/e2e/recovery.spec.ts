@@ -1,11 +1,12 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './axe.ts';
+import { expectAccessible, stillScreen } from './axe.ts';
+import { codedPassage } from './begun.ts';
 import { expectCount, beginWith, sampleReport, saved, selectPassage, status, theme } from './steps.ts';
 import { expect, test } from './workbench.ts';
 
-const first = 'Op een dinsdagochtend stapte ik uit bed en de vloer bewoog.';
+const first = codedPassage;
 const second = 'Mijn man was dakdekker.';
 const third = 'Ik zie de partner op het spreekuur met slaapproblemen, met rugklachten, met een kort lontje.';
 
@@ -15,19 +16,15 @@ function journalIn(data: string): string {
   return path.join(data, 'projects', project, 'journal.ndjson');
 }
 
-test('a profile that was deleted costs nothing: all of the work comes back from the data folder', async ({ workbenches }) => {
-  let running = await workbenches.launch();
-  await beginWith(running, sampleReport);
-  await selectPassage(running.page, first);
-  await running.page.keyboard.press('1');
-  await expectCount(running.page, 'diagnosevertraging', 1);
-  await saved(running.page);
-  await running.close();
+test('a profile that was deleted costs nothing: all of the work comes back from the data folder, and axe finds nothing where that is asked', async ({ workbenches }) => {
+  await workbenches.begin();
   rmSync(workbenches.folders.profile, { recursive: true });
 
-  running = await workbenches.launch();
+  const running = await workbenches.launch();
   const { page } = running;
+  await stillScreen(page);
   await expect(page.getByRole('button', { name: 'Zet alles terug' })).toBeVisible();
+  await expectAccessible(page, 'recovery');
   await enter(page);
   await expectCount(page, 'diagnosevertraging', 1);
   await expect(status(page)).toContainText('1 van 1 codering geverifieerd');
@@ -61,16 +58,11 @@ test('a last line of the journal that was cut is made good from the store, and w
 });
 
 test('a journal with a line that is not its own is read up to there, and the store makes it good', async ({ workbenches }) => {
-  let running = await workbenches.launch();
-  await beginWith(running, sampleReport);
-  await selectPassage(running.page, first);
-  await running.page.keyboard.press('1');
-  await saved(running.page);
-  await running.close();
+  await workbenches.begin();
   const journal = journalIn(workbenches.folders.data);
   appendFileSync(journal, '{"seq": 99, "made by": "something else"}\n');
 
-  running = await workbenches.launch();
+  const running = await workbenches.launch();
   await running.page.getByRole('button', { name: /^Proef/ }).click();
   await expectCount(running.page, 'diagnosevertraging', 1);
   await selectPassage(running.page, second);
@@ -81,14 +73,9 @@ test('a journal with a line that is not its own is read up to there, and the sto
 
 test('a journal damaged in the middle, with the profile gone, comes back from snapshot and journal, and the screen says so', async ({ workbenches }) => {
   const { data } = workbenches.folders;
+  // At its close a snapshot was made of these three steps.
+  await workbenches.begin();
   let running = await workbenches.launch();
-  await beginWith(running, sampleReport);
-  await selectPassage(running.page, first);
-  await running.page.keyboard.press('1');
-  await saved(running.page);
-  // At close a snapshot is made of these three steps.
-  await running.close();
-  running = await workbenches.launch();
   await running.page.getByRole('button', { name: /^Proef/ }).click();
   await selectPassage(running.page, second);
   await running.page.keyboard.press('3');
@@ -152,17 +139,12 @@ test('what is lost for good is said before the user goes on, and after', async (
 
 test('a text that the data folder lost is put back from the store; one that nobody has is marked, and the rest opens', async ({ workbenches }) => {
   const { data } = workbenches.folders;
-  let running = await workbenches.launch();
-  await beginWith(running, sampleReport);
-  await selectPassage(running.page, first);
-  await running.page.keyboard.press('1');
-  await saved(running.page);
-  await running.close();
+  await workbenches.begin();
   const blobs = path.join(path.dirname(journalIn(data)), 'blobs');
   const before = readdirSync(blobs);
   for (const name of before) truncateSync(path.join(blobs, name), 10);
 
-  running = await workbenches.launch();
+  let running = await workbenches.launch();
   await running.page.getByRole('button', { name: /^Proef/ }).click();
   await expect(status(running.page)).toContainText('1 van 1 codering geverifieerd');
   await expect.poll(() => before.every((name) => statSync(path.join(blobs, name)).size > 10)).toBe(true);
@@ -184,14 +166,9 @@ test('a text that the data folder lost is put back from the store; one that nobo
 test('work begun in one host goes on in the other', async ({ workbenches }, info) => {
   const other = info.project.name === 'browser' ? 'electron-stand-in' : 'browser';
   const profile = path.join(workbenches.folders.root, 'other-profile');
-  let running = await workbenches.launch();
-  await beginWith(running, sampleReport);
-  await selectPassage(running.page, first);
-  await running.page.keyboard.press('1');
-  await saved(running.page);
-  await running.close();
+  await workbenches.begin();
 
-  running = await workbenches.launch({ profile }, other);
+  let running = await workbenches.launch({ profile }, other);
   await enter(running.page);
   await expectCount(running.page, 'diagnosevertraging', 1);
   await selectPassage(running.page, third);
@@ -209,10 +186,10 @@ test('work begun in one host goes on in the other', async ({ workbenches }, info
 });
 
 test('a second program on the same data folder can read and not write, and says so', async ({ workbenches }) => {
+  await workbenches.begin();
   const running = await workbenches.launch();
-  await beginWith(running, sampleReport);
-  await selectPassage(running.page, first);
-  await running.page.keyboard.press('1');
+  await running.page.getByRole('button', { name: /^Proef/ }).click();
+  await expectCount(running.page, 'diagnosevertraging', 1);
   await saved(running.page);
 
   const reader = await workbenches.launch({ profile: path.join(workbenches.folders.root, 'second-profile') }, 'browser');
@@ -223,27 +200,6 @@ test('a second program on the same data folder can read and not write, and says 
   await reader.page.keyboard.press('3');
   await expect(reader.page.getByRole('region', { name: 'Berichten' })).toContainText('ander programma');
   await expectCount(reader.page, 'mantelzorg', 0);
-});
-
-test('a second window can read and not write, and takes over when the first one closes', async ({ workbenches }, info) => {
-  test.skip(info.project.name !== 'browser', 'Electron has one window (needs a browser)');
-  const running = await workbenches.launch();
-  await beginWith(running, sampleReport);
-  await saved(running.page);
-  const page = await running.secondWindow();
-  if (!page) throw new Error('the browser opens no second window');
-  await page.getByRole('button', { name: /^Proef/ }).click();
-  await expect(status(page)).toContainText('Alleen lezen: Hoorwerk is open in een ander venster');
-  await selectPassage(running.page, first);
-  await running.page.keyboard.press('1');
-  await saved(running.page);
-  await running.page.close();
-  await expect(status(page)).not.toContainText('Alleen lezen');
-  await expectCount(page, 'diagnosevertraging', 1);
-  await selectPassage(page, second);
-  await page.keyboard.press('3');
-  await expectCount(page, 'mantelzorg', 1);
-  await saved(page);
 });
 
 test('a project whose journal went another way is kept in both versions, and the user chooses', async ({ workbenches }) => {

@@ -98,6 +98,42 @@ test('the page goes nowhere else and opens nothing', async ({ workbenches }) => 
   }
 });
 
+test('the app’s own filter refuses what the policy does not see, and no window or address elsewhere opens', async ({ workbenches }) => {
+  const { page, troubles } = await workbenches.launch();
+  await introduce(page);
+  const home = page.url();
+  const other = await page.context().newPage();
+  await expect(other.goto('https://example.org/')).rejects.toThrow('ERR_BLOCKED_BY_CLIENT');
+  await other.close();
+  expect(troubles).toContain('refused: https://example.org/');
+
+  const windows = page.context().pages().length;
+  await page.evaluate(() => { window.open('https://example.org/', '_blank'); });
+  await page.evaluate(() => { location.href = 'https://example.org/'; });
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = 'https://example.org/';
+    document.body.append(link);
+    link.click();
+  });
+  await page.evaluate(() => { location.href = 'file:///etc/hostname'; }).catch(() => undefined);
+  await expect.poll(() => page.context().pages().length).toBe(windows);
+  expect(page.url()).toBe(home);
+  await page.getByRole('button', { name: 'Voorbeeldproject openen' }).click();
+  await expect(testimony(page)).toBeVisible();
+});
+
+test('the page is given two functions and nothing of Node', async ({ workbenches }) => {
+  const { page } = await workbenches.launch();
+  await introduce(page);
+  const given = await page.evaluate(() => {
+    const bridge = (window as unknown as Record<string, Record<string, unknown>>)['hoorwerk'] ?? {};
+    const node = ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter((name) => name in window);
+    return { members: Object.keys(bridge).toSorted().map((name) => `${name}: ${typeof bridge[name]}`), node, frozen: Object.isFrozen(bridge) };
+  });
+  expect(given).toEqual({ members: ['call: function', 'onEvent: function'], node: [], frozen: true });
+});
+
 test('the main process writes for the page that has the lease, and for no other', async ({ workbenches }) => {
   const { data, profile } = workbenches.folders;
   const standIn = await launchStandIn({ userData: profile, args: [`--data=${data}`] });

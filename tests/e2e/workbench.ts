@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { test as base } from '@playwright/test';
+import { codeOnce, copyWork, newFolders, type Folders } from './begun.ts';
 import { browserDriver } from './drivers/browser-driver.ts';
 import type { Driver, LaunchOptions, Running } from './drivers/driver.ts';
 import { electronDriver } from './drivers/electron-driver.ts';
@@ -15,29 +14,52 @@ const drivers: Record<string, Driver> = {
 
 /** Starts workbenches on folders of this test's own, and ends and removes them whatever happens. */
 export interface Workbenches {
-  folders: { root: string; data: string; profile: string };
+  folders: Folders;
+  /** Puts in these folders what `codeOnce` leaves behind. */
+  begin(): Promise<void>;
   launch(options?: Partial<LaunchOptions>, host?: keyof typeof drivers): Promise<Running>;
 }
 
-export const test = base.extend<{ workbenches: Workbenches }>({
+export const test = base.extend<{ workbenches: Workbenches }, { kept: Folders[] }>({
+  // What the first test of a worker began is copied for the others: to begin takes longer than most of what they then do.
   // eslint wants no empty pattern, Playwright wants a pattern: the fixture takes none of the others.
-  workbenches: async ({ locale }, use, info) => {
-    void locale;
-    const root = mkdtempSync(path.join(tmpdir(), 'hoorwerk-e2e-'));
-    const folders = { root, data: path.join(root, 'data'), profile: path.join(root, 'profile') };
+  kept: [async ({ browserName }, use) => {
+    void browserName;
+    const kept: Folders[] = [];
+    await use(kept);
+    for (const { root } of kept) rmSync(root, { recursive: true, force: true });
+  }, { scope: 'worker' }],
+  workbenches: async ({ kept }, use, info) => {
+    const folders = newFolders();
     const running: Running[] = [];
-    await use({
+    const driverOf = (host: keyof typeof drivers) => {
+      const driver = drivers[host];
+      if (!driver) throw new Error(`no driver for ${host}`);
+      return driver;
+    };
+    const workbenches: Workbenches = {
       folders,
+      async begin() {
+        const driver = driverOf(info.project.name);
+        const [begun] = kept;
+        if (begun) {
+          await copyWork(driver, begun, folders);
+          return;
+        }
+        await codeOnce(await workbenches.launch());
+        const copy = newFolders();
+        kept.push(copy);
+        await copyWork(driver, folders, copy);
+      },
       async launch(options = {}, host = info.project.name) {
-        const driver = drivers[host];
-        if (!driver) throw new Error(`no driver for ${host}`);
-        const started = await driver.launch({ data: folders.data, profile: folders.profile, ...options });
+        const started = await driverOf(host).launch({ data: folders.data, profile: folders.profile, ...options });
         running.push(started);
         return started;
       },
-    });
+    };
+    await use(workbenches);
     for (const started of running) await started.close().catch(() => undefined);
-    rmSync(root, { recursive: true, force: true });
+    rmSync(folders.root, { recursive: true, force: true });
   },
 });
 

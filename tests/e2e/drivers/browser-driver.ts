@@ -22,6 +22,8 @@ export const browserDriver: Driver = {
     const page = context.pages()[0] ?? await context.newPage();
     const troubles: string[] = [];
     watchConsole(page, troubles);
+    // Held back from the start: a key may reach the page sooner than word that the browser's own dialog is not to open.
+    page.on('filechooser', () => undefined);
     await page.goto(server.address);
     const running: Running = {
       page,
@@ -47,6 +49,9 @@ export const browserDriver: Driver = {
       },
     };
     return running;
+  },
+  copied(profile, copy) {
+    ports.set(copy, ports.get(profile) ?? 0);
   },
 };
 

@@ -30,6 +30,8 @@ export interface Running {
 
 export interface Driver {
   launch(options: LaunchOptions): Promise<Running>;
+  /** A profile was copied to another folder: where the host keeps something about it elsewhere, that holds for the copy too. */
+  copied?(profile: string, copy: string): void;
 }
 
 /** Collects what the console says of trouble. */
