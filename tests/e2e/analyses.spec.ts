@@ -15,7 +15,7 @@ test('a figure leads to its passages, from the table and from the picture, and o
   await expect(chosen).toContainText(`Alleen wat achter ${name} zit.`);
   await expect(page.locator('.passages-counts')).toContainText(`${codings} coderingen`);
   await page.keyboard.press('Alt+ArrowLeft');
-  await expect(first).toBeVisible();
+  await expect(first.getByRole('button')).toBeFocused();
 
   await open(page, 'Thema × spreker');
   const cell = page.locator('.picture [data-row]').nth(2);

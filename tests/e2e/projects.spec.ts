@@ -73,6 +73,10 @@ test('what was chosen and sought in one project is forgotten in the next, and wh
   await expect(documentChoice).toContainText('alle');
   await documentChoice.click();
   await page.getByRole('option', { name: 'Over de pont' }).click();
+  await expect(documentChoice).toContainText('Over de pont');
+  await page.getByRole('button', { name: 'Wat kan met Over de pont' }).click();
+  await page.getByRole('menuitem', { name: 'Uit het project halen' }).click();
+  await expect(documentChoice).toContainText('alle');
   await saved(page);
   expect(troubles).toEqual([]);
 });
