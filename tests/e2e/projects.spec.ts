@@ -17,7 +17,7 @@ test('what was chosen and sought in one project is forgotten in the next, and wh
   await theme(page, 'mantelzorg').click();
   await page.keyboard.press('Alt+2');
   await page.getByRole('textbox', { name: 'Zoek in citaat, spreker en memo' }).fill('zus');
-  await expect(page.locator('.passages-counts')).toContainText('1 van 9 coderingen');
+  await expect(page.locator('.passages-counts')).toContainText(/^1 van \d+ coderingen/);
   await theme(page, 'mantelzorg').hover();
   await theme(page, 'mantelzorg').getByRole('button', { name: 'Wat kan met mantelzorg' }).click();
   await page.getByRole('menuitem', { name: 'Alleen dit thema tonen' }).click();
