@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import type { MessageKey } from '../../i18n/index.ts';
+import { pageKeys } from '../../editor/page-keys.ts';
 import { beginJump } from '../../editor/plugins/jump.ts';
+import { pressPageKey } from '../../editor/plugins/keyboard.ts';
 import { registerCommands, type Command } from '../palette/commands.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { setPreferences, usePreferences } from '../settings/preferences.ts';
@@ -27,6 +29,7 @@ function commands(): Command[] {
   const hasPage = () => useReading.getState().page !== null;
   const hasCodings = () => (useWorkbench.getState().project?.state.codings.size ?? 0) > 0;
   return [
+    ...pageCommands(),
     { id: 'select.jump', title: 'reading.command.jump', keys: 'g', group, run: jump, enabled: hasPage },
     { id: 'tag.palette', title: 'reading.command.tag', keys: 't', group, run: openTagging },
     ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((key): Command => ({
@@ -56,6 +59,17 @@ function commands(): Command[] {
     { id: 'passage.copy', title: 'reading.command.copy', keys: 'c', group, run: () => copyPassage(), enabled: () => passageToCopy() !== null },
   ];
 }
+
+/** The keys that the page itself takes: from the palette they do the same, with the keyboard on the page. */
+const pageCommands = (): Command[] => pageKeys.map(({ id, keys: [[keys], ...others], ...key }) => ({
+  id: `page.${id}`, title: `reading.keys.${id}`, group: 'reading.keys', keys, alsoKeys: others.map(([also]) => also), ownKeys: true, hidden: 'hidden' in key,
+  enabled: () => useReading.getState().page !== null,
+  run() {
+    focusPage();
+    const { page } = useReading.getState();
+    if (page) pressPageKey(page.view, id);
+  },
+}));
 
 /** Letters on the sentences in sight, with the keyboard on the page. */
 function jump(): void {
