@@ -1,7 +1,7 @@
 import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { moveBy, type Unit } from './commands/move.ts';
-import { clearSelection, extendBySentence, moveByParagraph, moveToEdge, narrowSelection, selectAll, selectSentence, widenSelection } from './commands/select.ts';
+import { bySentence, byTurn, clearSelection, extendBy, moveByParagraph, moveToEdge, narrowSelection, selectAll, selectNext, widenSelection } from './commands/select.ts';
 import type { ReadingDocument } from './reading-document.ts';
 
 /** What the keys need of the page, beyond moving and selecting. */
@@ -34,14 +34,18 @@ export interface PageKey {
 
 /** All that keys do on the page: read by the page's own key handling, by the palette and by the sheet of keys. */
 export const pageKeys = [
-  { id: 'sentence-next', keys: alike(({ reading }) => selectSentence(reading, 'forward'), 'j', 'Alt+ArrowDown') },
-  { id: 'sentence-previous', keys: alike(({ reading }) => selectSentence(reading, 'backward'), 'k', 'Alt+ArrowUp') },
-  { id: 'sentence-more', keys: alike(({ reading }) => extendBySentence(reading, 'forward'), 'Shift+J', 'Shift+Alt+ArrowDown') },
-  { id: 'sentence-less', keys: alike(({ reading }) => extendBySentence(reading, 'backward'), 'Shift+K', 'Shift+Alt+ArrowUp') },
+  { id: 'sentence-next', keys: alike(({ reading }) => selectNext(reading, bySentence, 'forward'), 'j', 'Alt+ArrowDown') },
+  { id: 'sentence-previous', keys: alike(({ reading }) => selectNext(reading, bySentence, 'backward'), 'k', 'Alt+ArrowUp') },
+  { id: 'sentence-more', keys: alike(({ reading }) => extendBy(reading, bySentence, 'forward'), 'Shift+J', 'Shift+Alt+ArrowDown') },
+  { id: 'sentence-less', keys: alike(({ reading }) => extendBy(reading, bySentence, 'backward'), 'Shift+K', 'Shift+Alt+ArrowUp') },
   { id: 'paragraph-next', keys: alike(({ reading }) => moveByParagraph(reading, 'forward', false), '$mod+ArrowDown') },
   { id: 'paragraph-previous', keys: alike(({ reading }) => moveByParagraph(reading, 'backward', false), '$mod+ArrowUp') },
   { id: 'paragraph-more', keys: alike(({ reading }) => moveByParagraph(reading, 'forward', true), 'Shift+$mod+ArrowDown') },
   { id: 'paragraph-less', keys: alike(({ reading }) => moveByParagraph(reading, 'backward', true), 'Shift+$mod+ArrowUp') },
+  { id: 'turn-next', keys: alike(({ reading }) => selectNext(reading, byTurn, 'forward'), 'l', 'Alt+PageDown') },
+  { id: 'turn-previous', keys: alike(({ reading }) => selectNext(reading, byTurn, 'backward'), 'h', 'Alt+PageUp') },
+  { id: 'turn-more', keys: alike(({ reading }) => extendBy(reading, byTurn, 'forward'), 'Shift+L', 'Shift+Alt+PageDown') },
+  { id: 'turn-less', keys: alike(({ reading }) => extendBy(reading, byTurn, 'backward'), 'Shift+H', 'Shift+Alt+PageUp') },
   { id: 'grow', keys: alike(({ reading }) => widenSelection(reading), 'Shift+Alt+ArrowRight') },
   { id: 'shrink', keys: alike(({ reading }) => narrowSelection(reading), 'Shift+Alt+ArrowLeft') },
   { id: 'all', keys: alike(({ reading }) => selectAll(reading), '$mod+a') },

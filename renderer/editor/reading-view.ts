@@ -3,6 +3,7 @@ import { EditorView } from 'prosemirror-view';
 import type { CodeId, CodingId } from '../../schemas/ids.ts';
 import type { TextRange } from '../../app/document/plain-text.ts';
 import { holdSelection } from './commands/move.ts';
+import { shownFrom } from './commands/select.ts';
 import { bookmarksPlugin } from './plugins/bookmarks.ts';
 import { caretPlugin } from './plugins/caret.ts';
 import { codingsPlugin } from './plugins/codings.ts';
@@ -76,6 +77,7 @@ export function createReadingView(place: HTMLElement, options: ReadingViewOption
     dispatchTransaction(asked: Transaction) {
       const tr = isDrawing(pointer) ? adoptDrawn(view, asked) : asked;
       view.updateState(view.state.apply(tr));
+      if (tr.getMeta(shownFrom) === true) reveal(view, scroller, view.state.selection.from);
       if (!tr.selectionSet) return;
       // What the browser selected it holds already; setting it again would disturb a selection that is being drawn.
       const isOwn = tr.getMeta('own') === true || tr.scrolledIntoView;
