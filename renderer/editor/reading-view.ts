@@ -7,6 +7,7 @@ import { shownFrom } from './commands/select.ts';
 import { bookmarksPlugin } from './plugins/bookmarks.ts';
 import { caretPlugin } from './plugins/caret.ts';
 import { codingsPlugin } from './plugins/codings.ts';
+import { grownPlugin } from './plugins/grown.ts';
 import { handlesPlugin } from './plugins/handles.ts';
 import { jumpPlugin } from './plugins/jump.ts';
 import type { Jump } from './jump.ts';
@@ -62,7 +63,7 @@ export function createReadingView(place: HTMLElement, options: ReadingViewOption
       selection: TextSelection.atStart(reading.doc),
       plugins: [
         codingsPlugin(reading), lightingPlugin(reading), readingCursorPlugin(reading), marginsPlugin(reading), notesPlugin(reading, scroller), bookmarksPlugin(reading),
-        markedRangePlugin(reading, heldSelectionKey, 'held'), markedRangePlugin(reading, flashKey, 'flash'), caretPlugin(),
+        markedRangePlugin(reading, heldSelectionKey, 'held'), markedRangePlugin(reading, flashKey, 'flash'), caretPlugin(), grownPlugin(),
         handlesPlugin(reading, options.canReshape, options.onReshape), jumpPlugin(reading, scroller, options.onJump),
         keyboardPlugin({ ...options, reveal: (shown) => reveal(shown, scroller), fetchCursor: (shown) => fetchCursor(shown, reading, scroller) }),
         pointerPlugin({ ...options, pointer }),

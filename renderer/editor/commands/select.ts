@@ -1,6 +1,7 @@
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
 import type { Utf16 } from '../../../app/document/offsets.ts';
 import type { TextRange } from '../../../app/document/plain-text.ts';
+import { growing, shrunk } from '../plugins/grown.ts';
 import type { ReadingDocument } from '../reading-document.ts';
 import { sentenceAfter, sentenceBefore } from '../sentence-ranges.ts';
 
@@ -81,14 +82,19 @@ export function widenSelection(reading: ReadingDocument): Command {
     const now = selected(reading, state);
     const wider = steps(reading, now).find(({ start, end }) => start <= now.start && now.end <= end && end - start > now.end - now.start);
     if (!wider) return false;
-    dispatch?.(fromStart(select(reading, state.tr, wider.start, wider.end)));
+    dispatch?.(fromStart(growing(select(reading, state.tr, wider.start, wider.end))));
     return true;
   };
 }
 
-/** The way back: from a turn to the paragraph, the sentence and the word where the selection begins. */
+/** The way back to what the selection grew from; else from a turn to the paragraph, the sentence and the word where it begins. */
 export function narrowSelection(reading: ReadingDocument): Command {
   return (state, dispatch) => {
+    const back = shrunk(state);
+    if (back) {
+      dispatch?.(back);
+      return true;
+    }
     const now = selected(reading, state);
     if (now.start === now.end) return false;
     const { text } = reading;

@@ -2,6 +2,7 @@ import { EditorState, TextSelection, type Command } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import type { Utf16 } from '../../../app/document/offsets.ts';
 import { bySentence, byTurn, clearSelection, extendBy, moveByParagraph, moveToEdge, narrowSelection, selectAll, selectNext, wholeSentences, wholeWords, widenSelection } from '../../../renderer/editor/commands/select.ts';
+import { grownPlugin } from '../../../renderer/editor/plugins/grown.ts';
 import { selectedRange } from '../../../renderer/editor/selected-range.ts';
 import { block, contentOf, readingOf, shortHearing } from './hearing.ts';
 
@@ -142,6 +143,27 @@ describe('the selection', () => {
       seen.push(words(state));
     }
     expect(seen).toEqual(['Ik wachtte lang. Te lang, zei dr. Bos. Toch ging ik door.', 'Ik wachtte lang.', 'Ik']);
+  });
+
+  it('narrows to what it grew from, step by step', () => {
+    const [widen, narrow] = [widenSelection(reading), narrowSelection(reading)];
+    let state = at('dr.', true).reconfigure({ plugins: [grownPlugin()] });
+    state = run(state, widen, widen);
+    expect(words(state)).toBe('Ik wachtte lang. Te lang, zei dr. Bos. Toch ging ik door.');
+    const seen: string[] = [];
+    for (let step = 0; step < 2; step += 1) {
+      state = run(state, narrow);
+      seen.push(words(state));
+    }
+    expect(seen).toEqual(['Te lang, zei dr. Bos.', 'dr.']);
+  });
+
+  it('forgets what it grew from once something else is selected', () => {
+    const [widen, narrow] = [widenSelection(reading), narrowSelection(reading)];
+    const grown = run(at('lang, zei', true).reconfigure({ plugins: [grownPlugin()] }), widen);
+    const again = grown.apply(grown.tr.setSelection(grown.selection));
+    expect(words(run(again, narrow))).toBe('lang, zei');
+    expect(words(run(grown, next, previous, narrow))).toBe('Te');
   });
 
   it('is made whole: words, or sentences', () => {
