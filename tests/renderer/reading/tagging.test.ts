@@ -8,8 +8,8 @@ import { readingDocument } from '../../../renderer/editor/reading-document.ts';
 import { removeCoding, stepCoding } from '../../../renderer/screens/reading/coding-actions.ts';
 import { passageToCopy } from '../../../renderer/screens/reading/passage-copy.ts';
 import { useReading, type Page } from '../../../renderer/screens/reading/reading-state.ts';
-import { openTagging, passageToTag, repeatTag, tagByKey, tagWith, tagWithNew } from '../../../renderer/screens/reading/tagging.ts';
-import { deleteTheme, mergeThemes } from '../../../renderer/screens/reading/theme-actions.ts';
+import { openTagging, passageToTag, repeatTag, tagAt, tagByKey, tagInVivo, tagWith, tagWithNew } from '../../../renderer/screens/reading/tagging.ts';
+import { deleteTheme, editTheme, mergeThemes } from '../../../renderer/screens/reading/theme-actions.ts';
 import { setHost } from '../../../renderer/host/host.ts';
 import { useUi } from '../../../renderer/screens/ui-state.ts';
 import { useNotices } from '../../../renderer/use-cases/notices.ts';
@@ -216,6 +216,32 @@ describe('a coding', () => {
     if (!other || !page) throw new Error('the invented project has a second document');
     useReading.setState({ page: { ...page, documentId: other.id }, selection: null });
     expect(passageToTag()).toBeNull();
+  });
+});
+
+describe('a theme that is not active', () => {
+  const first = codes[0]?.id ?? ('' as CodeId);
+
+  it('is put nowhere, by key, again, in vivo or let go over the page, and it is said why', async () => {
+    await editTheme(first, { inactive: true, name: 'slapen' });
+    useReading.setState({ recent: [first] });
+    select('slapen');
+    await tagByKey(1);
+    await repeatTag();
+    await tagInVivo();
+    await tagAt(first, reading.text.text.indexOf('slapen') as Utf16);
+    expect(codings()).toHaveLength(0);
+    expect(new Set(notices())).toEqual(new Set(['problem.code-inactive']));
+  });
+
+  it('can be taken off', async () => {
+    select('slapen');
+    await tagByKey(1);
+    await editTheme(first, { inactive: true });
+    select('slapen');
+    await tagByKey(1);
+    expect(codings()).toHaveLength(0);
+    expect(notices()).toEqual(['reading.coding-removed']);
   });
 });
 
