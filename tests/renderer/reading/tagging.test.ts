@@ -8,7 +8,7 @@ import { readingDocument } from '../../../renderer/editor/reading-document.ts';
 import { removeCoding, stepCoding } from '../../../renderer/screens/reading/coding-actions.ts';
 import { passageToCopy } from '../../../renderer/screens/reading/passage-copy.ts';
 import { useReading, type Page } from '../../../renderer/screens/reading/reading-state.ts';
-import { openTagging, passageToTag, repeatTag, tagAt, tagByKey, tagInVivo, tagWith, tagWithNew } from '../../../renderer/screens/reading/tagging.ts';
+import { openTagging, passageToTag, repeatTag, tagAt, tagByKey, tagInVivo, tagWith, tagWithInactive, tagWithNew } from '../../../renderer/screens/reading/tagging.ts';
 import { deleteTheme, editTheme, mergeThemes } from '../../../renderer/screens/reading/theme-actions.ts';
 import { setHost } from '../../../renderer/host/host.ts';
 import { useUi } from '../../../renderer/screens/ui-state.ts';
@@ -232,6 +232,16 @@ describe('a theme that is not active', () => {
     await tagAt(first, reading.text.text.indexOf('slapen') as Utf16);
     expect(codings()).toHaveLength(0);
     expect(new Set(notices())).toEqual(new Set(['problem.code-inactive']));
+  });
+
+  it('becomes active and is put on the passage in one step, where that is asked for', async () => {
+    await editTheme(first, { inactive: true });
+    select('slapen');
+    await tagWithInactive(first);
+    expect([codings().map(({ codeId }) => codeId), project().state.codes.get(first)?.inactive]).toEqual([[first], undefined]);
+    expect(notices()).toEqual(['reading.theme-activated']);
+    await undo();
+    expect([codings(), project().state.codes.get(first)?.inactive]).toEqual([[], true]);
   });
 
   it('can be taken off', async () => {
