@@ -152,6 +152,9 @@ function settle({ codeId, effect, name }: Tagged, { documentId, range }: Passage
   usedTheme(codeId);
   const isTaken = takesAway(effect);
   if (isTaken) notify({ kind: 'info', key: effect === 'remove' ? 'reading.coding-removed' : 'reading.coding-shortened', values: { code: name, keys: keyCaps('$mod+z') } });
+  if (effect === 'extend' && useUi.getState().onlyCodes?.has(codeId) === false) {
+    notify({ kind: 'info', key: 'reading.hidden-extended', values: { code: name, keys: keyCaps('$mod+z') } });
+  }
   if (keepOpen) return;
   useReading.setState({ tagging: false });
   const document = project?.state.documents.get(documentId);
