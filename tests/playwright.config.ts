@@ -6,7 +6,7 @@ import { electronRuntime } from './e2e/drivers/electron-runtime.ts';
  * left out in the stand-in, to keep the suite short. What a host does (files, data folder, windows, policy, restarts) runs in each.
  */
 const ofTheScreen = [
-  'accessibility', 'analyses', 'coding', 'languages', 'long-text', 'notes', 'passages', 'reach', 'review', 'source-page', 'speakers',
+  'accessibility', 'analyses', 'coding', 'keys', 'languages', 'long-text', 'notes', 'passages', 'reach', 'review', 'source-page', 'speakers',
 ].map((name) => `${name}.spec.ts`);
 
 /** The same specs in each host that this machine can run: the browser, the Electron stand-in, and Electron itself. */

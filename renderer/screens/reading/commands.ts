@@ -8,7 +8,7 @@ import { useWorkbench } from '../../use-cases/workbench.ts';
 import { setPreferences, usePreferences } from '../settings/preferences.ts';
 import { canShowPage, togglePage } from '../source-page/shown-page.ts';
 import { useUi } from '../ui-state.ts';
-import { removeCoding, stepCoding } from './coding-actions.ts';
+import { codingAtHand, removeCoding, stepCoding } from './coding-actions.ts';
 import { copyPassage, passageToCopy } from './passage-copy.ts';
 import { focusPage, useReading } from './reading-state.ts';
 import { markPlace, nextBookmark, stepUncoded } from './stops.ts';
@@ -25,7 +25,7 @@ const group: MessageKey = 'reading.group';
 const outsideTheList = 'body:not(:has(.passages :focus))';
 
 function commands(): Command[] {
-  const focused = () => useUi.getState().focusedCodingId;
+  const atHand = () => codingAtHand(useUi.getState().documentId);
   const hasPage = () => useReading.getState().page !== null;
   const hasCodings = () => (useWorkbench.getState().project?.state.codings.size ?? 0) > 0;
   return [
@@ -38,9 +38,9 @@ function commands(): Command[] {
     { id: 'tag.invivo', title: 'reading.command.invivo', keys: 'i', group, run: () => void tagInVivo(), enabled: () => useReading.getState().selection !== null },
     { id: 'tag.repeat', title: 'reading.command.repeat', keys: 'r', group, run: () => void repeatTag(), enabled: () => useReading.getState().recent.length > 0 },
     {
-      id: 'coding.delete', title: 'reading.command.delete', keys: 'Delete', group, enabled: () => focused() !== null,
+      id: 'coding.delete', title: 'reading.command.delete', keys: 'Delete', group, enabled: () => atHand() !== null,
       run: () => {
-        const id = focused();
+        const id = atHand();
         if (id) void removeCoding(id);
       },
     },
