@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
 import type { CodingId } from '../../../schemas/ids.ts';
 import type { ProjectState } from '../../../app/coding/state.ts';
@@ -27,8 +27,6 @@ export function RecodePalette({ ids, state, onEnd }: RecodePaletteProps) {
 function Themes({ ids, state, onEnd }: RecodePaletteProps) {
   const t = useT();
   const [typed, setTyped] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
   const recent = useReading((reading) => reading.recent);
   const { codes } = state;
   const old = commonTheme(state, ids);
@@ -43,7 +41,7 @@ function Themes({ ids, state, onEnd }: RecodePaletteProps) {
   };
   return (
     <>
-      <ThemeField typed={typed} onTyped={setTyped} inputRef={field} choices={choices} onTake={take} />
+      <ThemeField typed={typed} onTyped={setTyped} choices={choices} onTake={take} />
       <footer className="tag-foot">
         <span>{t('passages.recode.title', { count: ids.length })}</span>
         <span><Kbd keys="Escape" /> {t('shell.close')}</span>

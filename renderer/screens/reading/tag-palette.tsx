@@ -17,7 +17,6 @@ import { effectOn, passageToTag, tagWith, tagWithInactive, tagWithNew } from './
 export function TagPalette({ page, project }: { page: Page; project: OpenProject }) {
   const t = useT();
   const [typed, setTyped] = useState('');
-  const input = useRef<HTMLInputElement>(null);
   const recent = useReading((state) => state.recent);
   const selection = useReading((state) => state.selection);
   const { codes } = project.state;
@@ -32,10 +31,8 @@ export function TagPalette({ page, project }: { page: Page; project: OpenProject
   const choices = useMemo(() => tagChoices({ codes }, typed, recent, effects), [codes, typed, recent, effects]);
   const takesAny = choices.some((choice) => choice.kind === 'code' && takesAway(effects.get(choice.code.id) ?? 'add'));
 
-  useLayoutEffect(() => {
-    input.current?.focus({ preventScroll: true });
-    holdMark(page.view);
-  }, [page, taken]);
+  // The field has the focus by now.
+  useLayoutEffect(() => holdMark(page.view), [page]);
 
   const take = (choice: TagChoice | undefined, keepOpen: boolean) => {
     if (!choice) {
@@ -63,7 +60,7 @@ export function TagPalette({ page, project }: { page: Page; project: OpenProject
     // The capturing handler comes before the list's own: it takes the keys that a list has no use for.
     <div ref={element} className="tag-palette" role="presentation" onKeyDownCapture={pressed} onBlur={closeWhenLeft}>
       <AriaDialog aria-label={t('reading.palette')} className="tag-dialog">
-        <ThemeField key={taken} typed={typed} onTyped={setTyped} inputRef={input} choices={choices} effects={effects} isDone={taken > 0} onTake={take} />
+        <ThemeField key={taken} typed={typed} onTyped={setTyped} choices={choices} effects={effects} isDone={taken > 0} onTake={take} />
         <footer className="tag-foot">
           <span>{t('reading.palette.words', { count: words, words: formatNumber(words) })}</span>
           {selection && <span><Kbd keys="Shift+ArrowDown" /> {t('reading.palette.widen')}</span>}

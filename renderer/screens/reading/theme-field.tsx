@@ -1,5 +1,5 @@
 import { Plus, Tag } from 'lucide-react';
-import { useRef, type KeyboardEvent, type Ref } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, Text, TextField } from 'react-aria-components';
 import { takesAway, type TagEffect } from '../../../app/coding/plan-toggle.ts';
 import { useT } from '../../i18n/index.ts';
@@ -11,7 +11,6 @@ import { defaultChoice, type TagChoice, type TagEffects } from './tag-choices.ts
 export interface ThemeFieldProps {
   typed: string;
   onTyped(typed: string): void;
-  inputRef: Ref<HTMLInputElement>;
   choices: readonly TagChoice[];
   /** What taking a theme does, where that is not plain. */
   effects?: TagEffects;
@@ -21,10 +20,12 @@ export interface ThemeFieldProps {
   onTake(choice: TagChoice | undefined, more: boolean): void;
 }
 
-/** Part of a theme's name is typed, and the themes that fit stand below; the field keeps the focus. */
-export function ThemeField({ typed, onTyped, inputRef, choices, effects, isDone = false, onTake }: ThemeFieldProps) {
+/** Part of a theme's name is typed, and the themes that fit stand below; the field takes the focus and keeps it. */
+export function ThemeField({ typed, onTyped, choices, effects, isDone = false, onTake }: ThemeFieldProps) {
   const t = useT();
+  const input = useRef<HTMLInputElement>(null);
   const hasMoved = useRef(false);
+  useLayoutEffect(() => input.current?.focus({ preventScroll: true }), []);
   const first = isDone && typed === '' ? undefined : defaultChoice(choices, typed, effects);
   const effectOf = (choice: TagChoice) => (choice.kind === 'code' ? (effects?.get(choice.code.id) ?? 'add') : 'add');
   // The list would take what it marks, which may have been marked before the list changed.
@@ -49,7 +50,7 @@ export function ThemeField({ typed, onTyped, inputRef, choices, effects, isDone 
       >
         <TextField aria-label={t('reading.palette.hint')} className="tag-input">
           <Tag aria-hidden />
-          <Input ref={inputRef} {...combobox} placeholder={t('reading.palette.hint')} spellCheck={false} autoComplete="off" maxLength={200} />
+          <Input ref={input} {...combobox} placeholder={t('reading.palette.hint')} spellCheck={false} autoComplete="off" maxLength={200} />
         </TextField>
         <ListBox
           aria-label={t('codebook.themes')} className={first ? 'tag-list' : 'tag-list tag-list-unmarked'}
@@ -65,10 +66,10 @@ export function ThemeField({ typed, onTyped, inputRef, choices, effects, isDone 
 /** Whether a key moves through the list. */
 const moves = ({ key, shiftKey }: KeyboardEvent) => !shiftKey && /^(Arrow(Up|Down)|Page(Up|Down)|Home|End)$/.test(key);
 
-/** The choice that is marked in the list, of which the field knows the element. */
-function markedChoice({ target }: KeyboardEvent, choices: readonly TagChoice[]): TagChoice | undefined {
-  const element = target instanceof HTMLElement ? document.getElementById(target.getAttribute('aria-activedescendant') ?? '') : null;
-  return choices.find((choice) => idOf(choice) === element?.dataset['key']);
+/** The choice that is marked in the list. The list itself is asked: the field is told half a second later, not to disturb screen readers. */
+function markedChoice({ currentTarget }: KeyboardEvent, choices: readonly TagChoice[]): TagChoice | undefined {
+  const key = currentTarget.querySelector<HTMLElement>('[role="option"][data-focused]')?.dataset['key'];
+  return choices.find((choice) => idOf(choice) === key);
 }
 
 /** What the field is to the list; React Aria adds which list it controls and which choice is marked. */
