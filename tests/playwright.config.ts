@@ -6,7 +6,7 @@ import { electronRuntime } from './e2e/drivers/electron-runtime.ts';
  * left out in the stand-in, to keep the suite short. What a host does (files, data folder, windows, policy, restarts) runs in each.
  */
 const ofTheScreen = [
-  'accessibility', 'analyses', 'coding', 'languages', 'long-text', 'notes', 'passages', 'print', 'projects', 'reach', 'review', 'source-page', 'speakers',
+  'accessibility', 'analyses', 'coding', 'keys', 'languages', 'long-text', 'notes', 'passages', 'print', 'projects', 'reach', 'review', 'source-page', 'speakers',
 ].map((name) => `${name}.spec.ts`);
 
 /** What is about one host, and what the walk of `accessibility` shows too where that runs. */

@@ -5,7 +5,7 @@ import { describe } from '../anchoring/describe.ts';
 import { resolve } from '../anchoring/resolve.ts';
 import type { PlainText, TextRange } from '../document/plain-text.ts';
 import type { Utf16 } from '../document/offsets.ts';
-import { ok, type Result } from '../support/result.ts';
+import { fail, ok, type Result } from '../support/result.ts';
 import type { Plan } from './change.ts';
 import { memosOn, notThere } from './planning.ts';
 import { planTag } from './plan-coding.ts';
@@ -21,6 +21,9 @@ export interface Tagging { documentId: DocumentId; codeId: CodeId; coderId: Code
  */
 export type TagEffect = 'add' | 'extend' | 'shorten' | 'remove';
 
+/** Whether something of the theme is taken off. */
+export const takesAway = (effect: TagEffect) => effect === 'remove' || effect === 'shorten';
+
 export function tagEffect(state: ProjectState, text: PlainText, tagging: Tagging): TagEffect {
   const mine = codingsUnder(state, text, tagging);
   if (mine.length === 0) return 'add';
@@ -33,7 +36,8 @@ interface Making { newId(): CodingId; now: string }
 /**
  * Tags a passage, or takes the theme off it where all of it has the theme: as a switch, so that the same key undoes
  * what it did. Codings that the passage reaches into become one with it; those that only touch it stay as they are.
- * What is left of a coding that is cut in two is two codings: the first keeps its id and memos.
+ * What is left of a coding that is cut in two is two codings: the first keeps its id and memos. A theme that is not
+ * active is put nowhere; it can be taken off.
  */
 export function planToggle(state: ProjectState, text: PlainText, tagging: Tagging & Making): Result<Plan> {
   const { codeId, range, newId, now } = tagging;
@@ -41,6 +45,7 @@ export function planToggle(state: ProjectState, text: PlainText, tagging: Taggin
   if (!code) return notThere('codes', codeId);
   const mine = codingsUnder(state, text, tagging);
   const effect = tagEffect(state, text, tagging);
+  if (code.inactive === true && !takesAway(effect)) return fail('code-inactive', `"${code.name}" is not active; make it active in the codebook to use it again`, { name: code.name });
   const label = (key: 'coding.add' | 'coding.extend' | 'coding.shorten' | 'coding.remove') => ({ key, values: { code: code.name } });
   if (effect === 'add') return planTag(state, { ...tagging, id: newId(), anchor: describe(text, range.start, range.end), now });
   if (effect === 'extend') {

@@ -3,9 +3,11 @@ import { EditorView } from 'prosemirror-view';
 import type { CodeId, CodingId } from '../../schemas/ids.ts';
 import type { TextRange } from '../../app/document/plain-text.ts';
 import { holdSelection } from './commands/move.ts';
+import { shownFrom } from './commands/select.ts';
 import { bookmarksPlugin } from './plugins/bookmarks.ts';
 import { caretPlugin } from './plugins/caret.ts';
 import { codingsPlugin } from './plugins/codings.ts';
+import { grownPlugin } from './plugins/grown.ts';
 import { handlesPlugin } from './plugins/handles.ts';
 import { jumpPlugin } from './plugins/jump.ts';
 import type { Jump } from './jump.ts';
@@ -61,9 +63,9 @@ export function createReadingView(place: HTMLElement, options: ReadingViewOption
       selection: TextSelection.atStart(reading.doc),
       plugins: [
         codingsPlugin(reading), lightingPlugin(reading), readingCursorPlugin(reading), marginsPlugin(reading), notesPlugin(reading, scroller), bookmarksPlugin(reading),
-        markedRangePlugin(reading, heldSelectionKey, 'held'), markedRangePlugin(reading, flashKey, 'flash'), caretPlugin(),
+        markedRangePlugin(reading, heldSelectionKey, 'held'), markedRangePlugin(reading, flashKey, 'flash'), caretPlugin(), grownPlugin(),
         handlesPlugin(reading, options.canReshape, options.onReshape), jumpPlugin(reading, scroller, options.onJump),
-        keyboardPlugin(reading, { tag: options.tag, leave: options.leave, letGo: options.letGo, reveal: (shown) => reveal(shown, scroller), fetchCursor: (shown) => fetchCursor(shown, reading, scroller) }),
+        keyboardPlugin({ ...options, reveal: (shown) => reveal(shown, scroller), fetchCursor: (shown) => fetchCursor(shown, reading, scroller) }),
         pointerPlugin({ ...options, pointer }),
       ],
     }),
@@ -76,6 +78,7 @@ export function createReadingView(place: HTMLElement, options: ReadingViewOption
     dispatchTransaction(asked: Transaction) {
       const tr = isDrawing(pointer) ? adoptDrawn(view, asked) : asked;
       view.updateState(view.state.apply(tr));
+      if (tr.getMeta(shownFrom) === true) reveal(view, scroller, view.state.selection.from);
       if (!tr.selectionSet) return;
       // What the browser selected it holds already; setting it again would disturb a selection that is being drawn.
       const isOwn = tr.getMeta('own') === true || tr.scrolledIntoView;

@@ -7,10 +7,10 @@ const patience = 12;
 /** Pages that are on their way to a place. */
 const ways = new WeakMap<HTMLElement, object>();
 
-/** Scrolls as little as needed to have the head of the selection in sight. */
-export function reveal(view: EditorView, scroller: HTMLElement): void {
+/** Scrolls as little as needed to have a position in sight: the head of the selection, unless another is named. */
+export function reveal(view: EditorView, scroller: HTMLElement, position = view.state.selection.head): void {
   const edge = scroller.getBoundingClientRect();
-  const { top, bottom } = view.coordsAtPos(view.state.selection.head);
+  const { top, bottom } = view.coordsAtPos(position);
   if (top < edge.top + room) scroller.scrollTop -= edge.top + room - top;
   else if (bottom > edge.bottom - room) scroller.scrollTop += bottom - (edge.bottom - room);
 }

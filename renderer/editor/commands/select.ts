@@ -1,6 +1,7 @@
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
 import type { Utf16 } from '../../../app/document/offsets.ts';
 import type { TextRange } from '../../../app/document/plain-text.ts';
+import { growing, shrunk } from '../plugins/grown.ts';
 import type { ReadingDocument } from '../reading-document.ts';
 import { sentenceAfter, sentenceBefore } from '../sentence-ranges.ts';
 
@@ -11,40 +12,61 @@ export function select({ positions }: ReadingDocument, tr: Transaction, anchor: 
   return tr.setSelection(TextSelection.create(tr.doc, positions.toPosition(anchor), positions.toPosition(head))).scrollIntoView();
 }
 
-/** Selects the sentence under the cursor; from a whole sentence, or from the end of one, the next or the previous. */
-export function selectSentence(reading: ReadingDocument, direction: Direction): Command {
+/** What the selection is taken by: the stretches of one kind, as they stand in the text. */
+export interface Unit {
+  /** The first one, from this offset on, for which the test holds. */
+  after(reading: ReadingDocument, from: Utf16, test: (range: TextRange) => boolean): TextRange | null;
+  /** The last one, from this offset back, for which the test holds. */
+  before(reading: ReadingDocument, from: Utf16, test: (range: TextRange) => boolean): TextRange | null;
+}
+
+export const bySentence: Unit = { after: sentenceAfter, before: sentenceBefore };
+
+/** Where nobody takes turns, as in a letter, each paragraph that the page shows. */
+export const byTurn: Unit = {
+  after: (reading, from, test) => turnsOf(reading).find((range) => range.end >= from && test(range)) ?? null,
+  before: (reading, from, test) => turnsOf(reading).findLast((range) => range.start <= from && test(range)) ?? null,
+};
+
+/** Selects the sentence or turn under the cursor; from a whole one, or from the end of one, the next or the previous. */
+export function selectNext(reading: ReadingDocument, unit: Unit, direction: Direction): Command {
   return (state, dispatch) => {
     const { start, end } = selected(reading, state);
-    const under = sentenceAfter(reading, start, (sentence) => sentence.end > start);
+    const under = unit.after(reading, start, (range) => range.end > start);
     const inside = under && under.start <= start && end <= under.end && !(under.start === start && under.end === end);
     const found = inside ? under : direction === 'forward'
-      ? sentenceAfter(reading, end, (sentence) => sentence.start >= end)
-      : sentenceBefore(reading, start, (sentence) => sentence.end <= start);
+      ? unit.after(reading, end, (range) => range.start >= end)
+      : unit.before(reading, start, (range) => range.end <= start);
     if (!found) return false;
-    dispatch?.(select(reading, state.tr, found.start, found.end));
+    dispatch?.(fromStart(select(reading, state.tr, found.start, found.end)));
     return true;
   };
 }
 
-/** Moves the end of the selection to the end of a sentence, or back to the start of one. */
-export function extendBySentence(reading: ReadingDocument, direction: Direction): Command {
+/** Moves the end of the selection to the end of a sentence or turn, or back to the start of one. */
+export function extendBy(reading: ReadingDocument, unit: Unit, direction: Direction): Command {
   return (state, dispatch) => {
     const { anchor, head } = selected(reading, state);
     const to = direction === 'forward'
-      ? sentenceAfter(reading, head, (sentence) => sentence.end > head)?.end
-      : sentenceBefore(reading, head, (sentence) => sentence.start < head)?.start;
+      ? unit.after(reading, head, (range) => range.end > head)?.end
+      : unit.before(reading, head, (range) => range.start < head)?.start;
     if (to === undefined) return false;
     dispatch?.(select(reading, state.tr, anchor, to));
     return true;
   };
 }
 
+/** Asks that the start of what is selected stays in sight, where the window can't hold all of it: one reads from there. */
+const fromStart = (tr: Transaction) => tr.setMeta(shownFrom, true);
+
+/** On a transaction: what `fromStart` asks. */
+export const shownFrom = 'shown-from-start';
+
 /** Moves the cursor to the start of a paragraph, or, extending, the end of the selection to a paragraph's edge. */
 export function moveByParagraph(reading: ReadingDocument, direction: Direction, extend: boolean): Command {
   return (state, dispatch) => {
     const { anchor, head } = selected(reading, state);
-    const shown = (block: number) => !reading.silent.has(block);
-    const ranges = reading.text.blocks.filter((_, block) => shown(block));
+    const ranges = shownBlocks(reading);
     const to = direction === 'backward' ? ranges.findLast(({ start }) => start < head)?.start
       : extend ? ranges.find(({ end }) => end > head)?.end
         : ranges.find(({ start }) => start > head)?.start;
@@ -60,14 +82,19 @@ export function widenSelection(reading: ReadingDocument): Command {
     const now = selected(reading, state);
     const wider = steps(reading, now).find(({ start, end }) => start <= now.start && now.end <= end && end - start > now.end - now.start);
     if (!wider) return false;
-    dispatch?.(select(reading, state.tr, wider.start, wider.end));
+    dispatch?.(fromStart(growing(select(reading, state.tr, wider.start, wider.end))));
     return true;
   };
 }
 
-/** The way back: from a turn to the paragraph, the sentence and the word where the selection begins. */
+/** The way back to what the selection grew from; else from a turn to the paragraph, the sentence and the word where it begins. */
 export function narrowSelection(reading: ReadingDocument): Command {
   return (state, dispatch) => {
+    const back = shrunk(state);
+    if (back) {
+      dispatch?.(back);
+      return true;
+    }
     const now = selected(reading, state);
     if (now.start === now.end) return false;
     const { text } = reading;
@@ -112,6 +139,10 @@ function selected({ positions }: ReadingDocument, { selection }: EditorState) {
     start: positions.toOffset(selection.from), end: positions.toOffset(selection.to),
   };
 }
+
+const shownBlocks = ({ text, silent }: ReadingDocument) => text.blocks.filter((_, block) => !silent.has(block));
+
+const turnsOf = (reading: ReadingDocument) => (reading.text.turns.length > 0 ? reading.text.turns : shownBlocks(reading));
 
 /** What the selection may grow to, from small to large. */
 function steps(reading: ReadingDocument, { start, end }: TextRange): TextRange[] {

@@ -12,6 +12,8 @@ export interface Command {
   alsoKeys?: readonly string[];
   /** True: its key fires in text fields too. Default: where the key holds Control or Meta, save undo and redo. */
   inFields?: boolean;
+  /** True: the part of the screen where they work takes its keys itself; here they are only told. */
+  ownKeys?: boolean;
   /** A selector: its key fires only where the focus is inside of it. Default: anywhere. */
   within?: string;
   /** Heading in the palette and the sheet of keys. */

@@ -55,6 +55,7 @@ function isField(target: Element): boolean {
 function bindings(commands: readonly Command[]): Record<string, (event: KeyboardEvent) => void> {
   const byKeys = new Map<string, Command[]>();
   for (const command of effectiveCommands(commands)) {
+    if (command.ownKeys === true) continue;
     for (const keys of [command.keys, ...(command.alsoKeys ?? [])]) {
       if (keys !== undefined) byKeys.set(keys, [...(byKeys.get(keys) ?? []), command]);
     }

@@ -1,6 +1,8 @@
 import type { Change } from '../../../schemas/change.ts';
 import type { CodeId, CodingId, MemoId } from '../../../schemas/ids.ts';
 import type { Plan } from '../../../app/coding/change.ts';
+import { planAfter } from '../../../app/coding/plan-after.ts';
+import { planEditCode } from '../../../app/coding/plan-code.ts';
 import { planDeleteCodings, planRecode } from '../../../app/coding/plan-coding.ts';
 import { planAddMemo } from '../../../app/coding/plan-memo.ts';
 import { planSplitCoding } from '../../../app/coding/plan-shape.ts';
@@ -20,10 +22,10 @@ import { noneChosen } from './choosing.ts';
 import { usePassages } from './passages-state.ts';
 import { keepFocus } from './to-text.ts';
 
-/** Puts passages under another theme, as one step. */
+/** Puts passages under another theme, which is active from then on, as one step. */
 export async function recodePassages(ids: readonly CodingId[], codeId: CodeId): Promise<void> {
   usedTheme(codeId);
-  await step(({ state }, { now }) => planRecode(state, ids, codeId, now));
+  await step(({ state }, { now }) => planAfter(state, planEditCode(state, codeId, { inactive: false }), (after) => planRecode(after, ids, codeId, now)));
 }
 
 /** Moves passages to a theme made for them, as one step; false where it could not be made, of which the user was told. */

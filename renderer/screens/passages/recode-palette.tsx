@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState } from 'react';
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
 import type { CodingId } from '../../../schemas/ids.ts';
 import type { ProjectState } from '../../../app/coding/state.ts';
@@ -6,7 +6,7 @@ import { useT } from '../../i18n/index.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useReading } from '../reading/reading-state.ts';
 import { tagChoices, type TagChoice } from '../reading/tag-choices.ts';
-import { enteredChoice, ThemeField } from '../reading/theme-field.tsx';
+import { ThemeField } from '../reading/theme-field.tsx';
 import { recodePassages, splitThemeOff } from './passage-actions.ts';
 import { commonTheme } from './common-theme.ts';
 
@@ -27,34 +27,25 @@ export function RecodePalette({ ids, state, onEnd }: RecodePaletteProps) {
 function Themes({ ids, state, onEnd }: RecodePaletteProps) {
   const t = useT();
   const [typed, setTyped] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
   const recent = useReading((reading) => reading.recent);
   const { codes } = state;
   const old = commonTheme(state, ids);
   const choices = useMemo(
     () => tagChoices({ codes }, typed, recent).filter((choice) => choice.kind === 'new' || choice.code.id !== old?.id), [codes, typed, recent, old],
   );
-  const take = (choice: TagChoice) => {
+  const take = (choice: TagChoice | undefined) => {
+    if (!choice) return;
     onEnd();
     if (choice.kind === 'code') void recodePassages(ids, choice.code.id);
     else void splitThemeOff(ids, { name: choice.name, parentId: old?.parentId ?? null });
   };
-  const pressed = (event: KeyboardEvent) => {
-    const choice = event.nativeEvent.isComposing ? undefined : enteredChoice(event, choices);
-    if (!choice) return;
-    event.preventDefault();
-    event.stopPropagation();
-    take(choice);
-  };
   return (
-    // The capturing handler comes before the list's own.
-    <div role="presentation" onKeyDownCapture={pressed}>
-      <ThemeField typed={typed} onTyped={setTyped} inputRef={field} choices={choices} onTake={take} />
+    <>
+      <ThemeField typed={typed} onTyped={setTyped} choices={choices} onTake={take} />
       <footer className="tag-foot">
         <span>{t('passages.recode.title', { count: ids.length })}</span>
         <span><Kbd keys="Escape" /> {t('shell.close')}</span>
       </footer>
-    </div>
+    </>
   );
 }

@@ -1,13 +1,14 @@
-import type { CodeId, CodingId } from '../../../schemas/ids.ts';
+import type { CodeId, CodingId, DocumentId } from '../../../schemas/ids.ts';
 import { planDeleteCodings, planRecode } from '../../../app/coding/plan-coding.ts';
 import { commit } from '../../use-cases/commit.ts';
 import { notify } from '../../use-cases/notices.ts';
+import type { TextRange } from '../../../app/document/plain-text.ts';
 import { plainTextOf } from '../../use-cases/plain-text-of.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { keyCaps } from '../../ui/key-caps.ts';
 import { useUi } from '../ui-state.ts';
-import { drawnCodings } from './drawn-codings.ts';
-import { useReading } from './reading-state.ts';
+import { drawnCodings, placeOf } from './drawn-codings.ts';
+import { useReading, type Page } from './reading-state.ts';
 
 /** Takes a coding away and says how to get it back. */
 export async function removeCoding(id: CodingId): Promise<void> {
@@ -18,6 +19,27 @@ export async function removeCoding(id: CodingId): Promise<void> {
   if (!removed.ok) return;
   if (useUi.getState().focusedCodingId === id) useUi.setState({ focusedCodingId: null });
   notify({ kind: 'info', key: 'reading.coding-removed', values: { code: name ?? '', keys: keyCaps('$mod+z') } });
+}
+
+/** The chosen coding, where keys may act on it: it is of the open document, or an orphan, which has no place to be at. Else null. */
+export function codingAtHand(documentId: DocumentId | null): CodingId | null {
+  const { project } = useWorkbench.getState();
+  const { focusedCodingId: id } = useUi.getState();
+  const coding = id === null ? undefined : project?.state.codings.get(id);
+  if (!coding || !project) return null;
+  return coding.documentId === documentId || project.verification.orphans.includes(coding.id) ? coding.id : null;
+}
+
+/**
+ * Lets go of the chosen coding when the cursor is not at it any more: what keys act on is where one is. Not while its
+ * borders are being moved, which is done with the same keys.
+ */
+export function letGoAway({ documentId, reading }: Pick<Page, 'documentId' | 'reading'>, cursor: TextRange): void {
+  const { focusedCodingId: id } = useUi.getState();
+  const coding = id === null ? undefined : useWorkbench.getState().project?.state.codings.get(id);
+  const range = coding?.documentId === documentId ? placeOf(coding, reading.text) : null;
+  if (!range || useReading.getState().reshaping !== null) return;
+  if (cursor.end < range.start || cursor.start > range.end) useUi.setState({ focusedCodingId: null });
 }
 
 /** Puts a coding under another theme. */

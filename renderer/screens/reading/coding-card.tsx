@@ -80,10 +80,10 @@ export function CodingCard({ coding, project }: { coding: Coding; project: OpenP
   );
 }
 
-/** Themes to choose from, by the tree: to put the coding under another one, or the passage under one more. */
+/** Active themes to choose from, by the tree: to put the coding under another one, or the passage under one more. */
 function ThemeMenu({ label, current, isDisabled, onChoose }: { label: string; current: CodeId; isDisabled: boolean; onChoose(code: CodeId): void }) {
   const codes = useWorkbench((workbench) => workbench.project?.state.codes);
-  const items = codes ? flattenTree(codeTree({ codes })).map(({ code, path }) => ({
+  const items = codes ? flattenTree(codeTree({ codes })).filter(({ code }) => code.inactive !== true || code.id === current).map(({ code, path }) => ({
     id: code.id, label: code.name, color: code.color, current: code.id === current,
     ...(path.length > 1 ? { detail: path.slice(0, -1).join(pathSeparator) } : {}),
     onAction: () => onChoose(code.id),

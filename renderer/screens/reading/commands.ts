@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
 import type { MessageKey } from '../../i18n/index.ts';
+import { pageKeys } from '../../editor/page-keys.ts';
 import { beginJump } from '../../editor/plugins/jump.ts';
+import { pressPageKey } from '../../editor/plugins/keyboard.ts';
 import { registerCommands, type Command } from '../palette/commands.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { setPreferences, usePreferences } from '../settings/preferences.ts';
 import { canShowPage, togglePage } from '../source-page/shown-page.ts';
 import { useUi } from '../ui-state.ts';
-import { removeCoding, stepCoding } from './coding-actions.ts';
+import { codingAtHand, removeCoding, stepCoding } from './coding-actions.ts';
 import { copyPassage, passageToCopy } from './passage-copy.ts';
 import { focusPage, useReading } from './reading-state.ts';
 import { markPlace, nextBookmark, stepUncoded } from './stops.ts';
@@ -23,10 +25,11 @@ const group: MessageKey = 'reading.group';
 const outsideTheList = 'body:not(:has(.passages :focus))';
 
 function commands(): Command[] {
-  const focused = () => useUi.getState().focusedCodingId;
+  const atHand = () => codingAtHand(useUi.getState().documentId);
   const hasPage = () => useReading.getState().page !== null;
   const hasCodings = () => (useWorkbench.getState().project?.state.codings.size ?? 0) > 0;
   return [
+    ...pageCommands(),
     { id: 'select.jump', title: 'reading.command.jump', keys: 'g', group, run: jump, enabled: hasPage },
     { id: 'tag.palette', title: 'reading.command.tag', keys: 't', group, run: openTagging },
     ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((key): Command => ({
@@ -35,9 +38,9 @@ function commands(): Command[] {
     { id: 'tag.invivo', title: 'reading.command.invivo', keys: 'i', group, run: () => void tagInVivo(), enabled: () => useReading.getState().selection !== null },
     { id: 'tag.repeat', title: 'reading.command.repeat', keys: 'r', group, run: () => void repeatTag(), enabled: () => useReading.getState().recent.length > 0 },
     {
-      id: 'coding.delete', title: 'reading.command.delete', keys: 'Delete', group, enabled: () => focused() !== null,
+      id: 'coding.delete', title: 'reading.command.delete', keys: 'Delete', group, enabled: () => atHand() !== null,
       run: () => {
-        const id = focused();
+        const id = atHand();
         if (id) void removeCoding(id);
       },
     },
@@ -56,6 +59,17 @@ function commands(): Command[] {
     { id: 'passage.copy', title: 'reading.command.copy', keys: 'c', group, run: () => copyPassage(), enabled: () => passageToCopy() !== null },
   ];
 }
+
+/** The keys that the page itself takes: from the palette they do the same, with the keyboard on the page. */
+const pageCommands = (): Command[] => pageKeys.map(({ id, keys: [[keys], ...others], ...key }) => ({
+  id: `page.${id}`, title: `reading.keys.${id}`, group: 'reading.keys', keys, alsoKeys: others.map(([also]) => also), ownKeys: true, hidden: 'hidden' in key,
+  enabled: () => useReading.getState().page !== null,
+  run() {
+    focusPage();
+    const { page } = useReading.getState();
+    if (page) pressPageKey(page.view, id);
+  },
+}));
 
 /** Letters on the sentences in sight, with the keyboard on the page. */
 function jump(): void {

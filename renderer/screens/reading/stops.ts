@@ -1,17 +1,19 @@
 import type { Utf16 } from '../../../app/document/offsets.ts';
 import type { MessageKey } from '../../i18n/index.ts';
-import { codingsOf } from '../../editor/plugins/codings.ts';
 import { uncodedStretches } from '../../editor/uncoded.ts';
 import { notify } from '../../use-cases/notices.ts';
+import { useWorkbench } from '../../use-cases/workbench.ts';
 import { useUi } from '../ui-state.ts';
 import { bookmarksOf, toggleBookmark } from './bookmarks.ts';
+import { drawnCodings } from './drawn-codings.ts';
 import { useReading, type Page } from './reading-state.ts';
 
-/** To the next or the previous stretch on which no theme lies. */
+/** To the next or the previous stretch on which no theme lies, also none that the page does not show now. */
 export function stepUncoded(direction: 1 | -1): void {
   const { page } = useReading.getState();
-  if (!page) return;
-  const stretches = uncodedStretches(page.reading, codingsOf(page.view.state)?.codings ?? new Map());
+  const { project } = useWorkbench.getState();
+  if (!page || !project) return;
+  const stretches = uncodedStretches(page.reading, drawnCodings(project.state.codings, page.documentId, page.reading.text));
   const cursor = cursorOf(page);
   const next = direction === 1 ? stretches.find(({ start }) => start > cursor) : stretches.findLast(({ end }) => end < cursor);
   if (next) goTo(page, next.start, next.end);

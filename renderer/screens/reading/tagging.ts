@@ -1,10 +1,10 @@
 import type { CodeId, CodingId, DocumentId } from '../../../schemas/ids.ts';
 import type { Plan } from '../../../app/coding/change.ts';
-import { planAddCode } from '../../../app/coding/plan-code.ts';
+import { planAfter } from '../../../app/coding/plan-after.ts';
+import { planAddCode, planEditCode } from '../../../app/coding/plan-code.ts';
 import { inVivoName } from '../../../app/coding/in-vivo.ts';
 import { sameName } from '../../../app/coding/planning.ts';
-import { planToggle, tagEffect, type TagEffect } from '../../../app/coding/plan-toggle.ts';
-import { applyOps } from '../../../app/coding/state.ts';
+import { planToggle, tagEffect, takesAway, type TagEffect } from '../../../app/coding/plan-toggle.ts';
 import type { Utf16 } from '../../../app/document/offsets.ts';
 import type { TextRange } from '../../../app/document/plain-text.ts';
 import { ok, type Result } from '../../../app/support/result.ts';
@@ -50,10 +50,15 @@ export async function tagWithNew(name: string, { keepOpen = false }: TagOptions 
   await tag(keepOpen, (project, context, passage) => {
     const codeId = context.newId<CodeId>();
     const added = planAddCode(project.state, { id: codeId, name, now: context.now });
-    if (!added.ok) return added;
-    const tagged = planOn({ ...project, state: applyOps(project.state, added.value.ops) }, context, passage, codeId);
-    return tagged.ok ? ok({ ...tagged.value, ops: [...added.value.ops, ...tagged.value.ops] }) : tagged;
+    return planAfter(project.state, added, (state) => planOn({ ...project, state }, context, passage, codeId));
   });
+}
+
+/** Makes a theme active again and puts it on the passage, in one step of the history, and says so. */
+export async function tagWithInactive(codeId: CodeId, { keepOpen = false }: TagOptions = {}): Promise<void> {
+  const done = await tag(keepOpen, (project, context, passage) =>
+    planAfter(project.state, planEditCode(project.state, codeId, { inactive: false }), (state) => planOn({ ...project, state }, context, passage, codeId)));
+  if (done) notify({ kind: 'info', key: 'reading.theme-activated', values: { code: done.name, keys: keyCaps('$mod+z') } });
 }
 
 /** In vivo: the passage's own words become the theme, or the theme of that name is put on it. */
@@ -103,11 +108,11 @@ export async function repeatTag(): Promise<void> {
 
 type Passage = NonNullable<ReturnType<typeof passageToTag>>;
 
-async function tag(keepOpen: boolean, plan: (project: OpenProject, context: CommitContext, passage: Passage) => Result<Tagged>): Promise<void> {
+async function tag(keepOpen: boolean, plan: (project: OpenProject, context: CommitContext, passage: Passage) => Result<Tagged>): Promise<Tagged | null> {
   const passage = passageToTag();
   if (!passage) {
     notify({ kind: 'info', key: 'reading.select-first' });
-    return;
+    return null;
   }
   let done: Tagged | null = null as Tagged | null;
   const before = useWorkbench.getState().project?.state;
@@ -118,7 +123,7 @@ async function tag(keepOpen: boolean, plan: (project: OpenProject, context: Comm
     return planned;
   });
   if (done && useWorkbench.getState().project?.state !== before) settle(done, passage, keepOpen);
-  await writing;
+  return (await writing).ok ? done : null;
 }
 
 /** A plan that tags, and what it does. */
@@ -145,8 +150,11 @@ function settle({ codeId, effect, name }: Tagged, { documentId, range }: Passage
   const { page } = useReading.getState();
   const { project } = useWorkbench.getState();
   usedTheme(codeId);
-  const isTaken = effect === 'remove' || effect === 'shorten';
+  const isTaken = takesAway(effect);
   if (isTaken) notify({ kind: 'info', key: effect === 'remove' ? 'reading.coding-removed' : 'reading.coding-shortened', values: { code: name, keys: keyCaps('$mod+z') } });
+  if (effect === 'extend' && useUi.getState().onlyCodes?.has(codeId) === false) {
+    notify({ kind: 'info', key: 'reading.hidden-extended', values: { code: name, keys: keyCaps('$mod+z') } });
+  }
   if (keepOpen) return;
   useReading.setState({ tagging: false });
   const document = project?.state.documents.get(documentId);

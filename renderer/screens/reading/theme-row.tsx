@@ -16,7 +16,7 @@ import type { ThemeRows } from './theme-task.ts';
 
 interface ThemeRowProps extends ThemeRows { node: CodeNode }
 
-/** One theme: colour, name, how many codings in the open document and in all, its key, and what can be done with it. */
+/** One theme: colour, name, whether it is offered, how many codings in the open document and in all, its key, and what can be done with it. */
 export const ThemeRow = memo(Row, (before, now) => before.node === now.node && before.isReadOnly === now.isReadOnly
   && before.onTask === now.onTask && (before.here === null) === (now.here === null)
   && flattenTree([now.node]).every(({ code: { id } }) => before.counts.get(id) === now.counts.get(id) && before.here?.get(id) === now.here?.get(id)));
@@ -28,15 +28,19 @@ function Row({ node, counts, here, isReadOnly, onTask }: ThemeRowProps) {
   const count = counts.get(code.id) ?? 0;
   const inOpen = here && (here.get(code.id) ?? 0);
   const figures = [t('codebook.count', { count }), ...(inOpen === null ? [] : [t('codebook.count-here', { count: inOpen })])].join(', ');
-  const key = code.key === null ? '' : `, ${t('codebook.key')} ${code.key}`;
+  const isInactive = code.inactive === true;
+  const name = [
+    code.name, figures, ...(code.key === null ? [] : [`${t('codebook.key')} ${code.key}`]),
+    ...(isInactive ? [t('codebook.inactive')] : []), ...(isShown ? [] : [t('codebook.is-hidden')]),
+  ].join(', ');
   return (
-    <TreeItem id={code.id} textValue={code.name} aria-label={`${code.name}, ${figures}${key}${isShown ? '' : `, ${t('codebook.is-hidden')}`}`} className="theme-item">
+    <TreeItem id={code.id} textValue={code.name} aria-label={name} className="theme-item">
       <TreeItemContent>
         {({ hasChildItems, isExpanded, level }) => (
           <div className={isShown ? 'theme-row' : 'theme-row theme-hidden'} style={{ paddingInlineStart: 8 + (level - 1) * 18 }} onContextMenu={openMenu} role="presentation">
             {!isReadOnly && <AriaButton slot="drag" className="theme-grip hidden-text" aria-label={t('codebook.move', { name: code.name })}>⠿</AriaButton>}
             <span className="theme-mark"><Swatch color={code.color} /></span>
-            <span className="theme-name">{code.name}</span>
+            <span className="theme-name">{code.name}{isInactive && <> <small className="theme-inactive">{t('codebook.inactive')}</small></>}</span>
             {hasChildItems && (
               <AriaButton slot="chevron" className="theme-chevron" aria-label={t(isExpanded ? 'codebook.close' : 'codebook.open', { name: code.name })}><ChevronRight aria-hidden /></AriaButton>
             )}

@@ -9,6 +9,7 @@ import { useWorkbench } from '../../use-cases/workbench.ts';
 import { runCommand } from '../palette/commands.ts';
 import { usePreferences } from '../settings/preferences.ts';
 import { useUi } from '../ui-state.ts';
+import { codingAtHand, letGoAway } from './coding-actions.ts';
 import { passageToCopy, writeCitation } from './passage-copy.ts';
 import { useReading, type Page } from './reading-state.ts';
 import { keepShape, leaveShape, reshape } from './shape-actions.ts';
@@ -32,7 +33,11 @@ export function useReadingView({ documentId, name, reading, scroller, place }: P
     if (!scroller.current || !place.current) return undefined;
     const view: EditorView = createReadingView(place.current, {
       reading, scroller: scroller.current,
-      onSelection: (state, { byPointer }) => useReading.setState({ cursor: reading.positions.toOffset(state.selection.head), selection: selectedRange(reading, state), byPointer }),
+      onSelection(state, { byPointer }) {
+        const { head, from, to } = state.selection;
+        useReading.setState({ cursor: reading.positions.toOffset(head), selection: selectedRange(reading, state), byPointer });
+        letGoAway({ documentId, reading }, { start: reading.positions.toOffset(from), end: reading.positions.toOffset(to) });
+      },
       onDrawn: () => {
         snapDrawn(view, reading);
         useReading.setState(({ selection }) => ({ byPointer: selection !== null }));
@@ -69,6 +74,8 @@ export function useReadingView({ documentId, name, reading, scroller, place }: P
     });
     const made: Page = { documentId, reading, view, scroller: scroller.current };
     useReading.setState({ page: made, cursor: null, selection: null, byPointer: false });
+    // A coding of another document is out of reach now; beside the list of passages it is the list that chooses.
+    if (useUi.getState().view === 'reading' && codingAtHand(documentId) === null) useUi.setState({ focusedCodingId: null });
     return () => {
       view.destroy();
       useUi.setState({ hoveredCodingId: null });

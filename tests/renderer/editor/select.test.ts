@@ -1,9 +1,10 @@
 import { EditorState, TextSelection, type Command } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import type { Utf16 } from '../../../app/document/offsets.ts';
-import { clearSelection, extendBySentence, moveByParagraph, moveToEdge, narrowSelection, selectAll, selectSentence, wholeSentences, wholeWords, widenSelection } from '../../../renderer/editor/commands/select.ts';
+import { bySentence, byTurn, clearSelection, extendBy, moveByParagraph, moveToEdge, narrowSelection, selectAll, selectNext, wholeSentences, wholeWords, widenSelection } from '../../../renderer/editor/commands/select.ts';
+import { grownPlugin } from '../../../renderer/editor/plugins/grown.ts';
 import { selectedRange } from '../../../renderer/editor/selected-range.ts';
-import { shortHearing } from './hearing.ts';
+import { block, contentOf, readingOf, shortHearing } from './hearing.ts';
 
 const reading = shortHearing();
 const { text } = reading.text;
@@ -27,8 +28,8 @@ const words = (state: EditorState) => {
   const [from, to] = [reading.positions.toOffset(anchor), reading.positions.toOffset(head)].toSorted((a, b) => a - b);
   return text.slice(from, to);
 };
-const next = selectSentence(reading, 'forward');
-const previous = selectSentence(reading, 'backward');
+const next = selectNext(reading, bySentence, 'forward');
+const previous = selectNext(reading, bySentence, 'backward');
 
 describe('sentences', () => {
   it('are selected one after another, over blocks, past what the page does not show', () => {
@@ -56,9 +57,9 @@ describe('sentences', () => {
   });
 
   it('lengthen and shorten the selection', () => {
-    const two = run(at('Ik wachtte lang.', true), extendBySentence(reading, 'forward'));
+    const two = run(at('Ik wachtte lang.', true), extendBy(reading, bySentence, 'forward'));
     expect(words(two)).toBe('Ik wachtte lang. Te lang, zei dr. Bos.');
-    expect(words(run(two, extendBySentence(reading, 'backward'))).trim()).toBe('Ik wachtte lang.');
+    expect(words(run(two, extendBy(reading, bySentence, 'backward'))).trim()).toBe('Ik wachtte lang.');
   });
 
   it('end where the document ends', () => {
@@ -78,6 +79,43 @@ describe('paragraphs', () => {
 
   it('are selected to their end', () => {
     expect(words(run(at('Te lang'), moveByParagraph(reading, 'forward', true)))).toBe('Te lang, zei dr. Bos. Toch ging ik door.');
+  });
+});
+
+describe('turns', () => {
+  const smit = 'Ik wachtte lang. Te lang, zei dr. Bos. Toch ging ik door.\nDaarna werd het stil.';
+  const turn = (direction: 'forward' | 'backward') => selectNext(reading, byTurn, direction);
+
+  it('are selected one after another, from the one under the cursor on, and back', () => {
+    let state = at('Te lang');
+    const seen: string[] = [];
+    for (const direction of ['forward', 'forward', 'forward', 'backward', 'backward'] as const) {
+      state = run(state, turn(direction));
+      seen.push(words(state));
+    }
+    expect(seen).toEqual([smit, 'Hoe lang was dat?', 'Elf maanden. En een week.', 'Hoe lang was dat?', smit]);
+    expect(turn('backward')(state)).toBe(false);
+  });
+
+  it('are reached from what stands before them', () => {
+    expect(words(run(at('Over wachten'), turn('forward')))).toBe(smit);
+  });
+
+  it('lengthen and shorten the selection', () => {
+    const two = run(at('wachtte'), turn('forward'), extendBy(reading, byTurn, 'forward'));
+    expect(words(two)).toBe(`${smit}\nVoorzitter:\nHoe lang was dat?`);
+    expect(selectedRange(reading, run(two, extendBy(reading, byTurn, 'backward')))).toEqual(selectedRange(reading, at(smit, true)));
+  });
+
+  it('are paragraphs where nobody takes turns', () => {
+    const letter = readingOf(contentOf([block('Geachte commissie,'), block('Wij wachten al lang. Te lang.')]));
+    let state = EditorState.create({ doc: letter.doc });
+    const said: string[] = [];
+    for (let step = 0; step < 2; step += 1) {
+      selectNext(letter, byTurn, 'forward')(state, (tr) => { state = state.apply(tr); });
+      said.push(letter.text.text.slice(letter.positions.toOffset(state.selection.from), letter.positions.toOffset(state.selection.to)));
+    }
+    expect(said).toEqual(['Geachte commissie,', 'Wij wachten al lang. Te lang.']);
   });
 });
 
@@ -105,6 +143,27 @@ describe('the selection', () => {
       seen.push(words(state));
     }
     expect(seen).toEqual(['Ik wachtte lang. Te lang, zei dr. Bos. Toch ging ik door.', 'Ik wachtte lang.', 'Ik']);
+  });
+
+  it('narrows to what it grew from, step by step', () => {
+    const [widen, narrow] = [widenSelection(reading), narrowSelection(reading)];
+    let state = at('dr.', true).reconfigure({ plugins: [grownPlugin()] });
+    state = run(state, widen, widen);
+    expect(words(state)).toBe('Ik wachtte lang. Te lang, zei dr. Bos. Toch ging ik door.');
+    const seen: string[] = [];
+    for (let step = 0; step < 2; step += 1) {
+      state = run(state, narrow);
+      seen.push(words(state));
+    }
+    expect(seen).toEqual(['Te lang, zei dr. Bos.', 'dr.']);
+  });
+
+  it('forgets what it grew from once something else is selected', () => {
+    const [widen, narrow] = [widenSelection(reading), narrowSelection(reading)];
+    const grown = run(at('lang, zei', true).reconfigure({ plugins: [grownPlugin()] }), widen);
+    const again = grown.apply(grown.tr.setSelection(grown.selection));
+    expect(words(run(again, narrow))).toBe('lang, zei');
+    expect(words(run(grown, next, previous, narrow))).toBe('Te');
   });
 
   it('is made whole: words, or sentences', () => {

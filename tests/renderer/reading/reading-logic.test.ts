@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { CodeId, CodingId } from '../../../schemas/ids.ts';
 import type { Code } from '../../../schemas/records/code.ts';
+import type { TagEffect } from '../../../app/coding/plan-toggle.ts';
 import { drawnCodings, placeOf } from '../../../renderer/screens/reading/drawn-codings.ts';
 import { memoKeeper } from '../../../renderer/screens/reading/memo-keeper.ts';
 import { speakerShares } from '../../../renderer/screens/reading/speaker-shares.ts';
-import { tagChoices } from '../../../renderer/screens/reading/tag-choices.ts';
+import { defaultChoice, tagChoices, type TagChoice } from '../../../renderer/screens/reading/tag-choices.ts';
 import { isBelowItself, placeFor, placeOnDrop } from '../../../renderer/screens/reading/theme-moves.ts';
 import { speakersIn, themePassages, withoutOne } from '../../../renderer/screens/reading/theme-passages.ts';
 import { momentWords, snippet } from '../../../renderer/screens/reading/words.ts';
@@ -52,6 +53,38 @@ describe('the tagging palette', () => {
   it('offers no second theme of a name that is there', () => {
     expect(names('geld')).toEqual(['Geld']);
     expect(names('bouwlawaai')).toEqual(['Nachtrust › Bouwlawaai']);
+  });
+
+  describe('on a passage that has themes', () => {
+    const [rest, noise, money] = [guid(21), guid(22), guid(23)] as CodeId[];
+    const choose = (typed: string, effects: [CodeId | undefined, TagEffect][], recent: CodeId[] = [], state = snapshot.state) => {
+      const known = new Map(effects.flatMap(([id, effect]) => (id ? [[id, effect] as const] : [])));
+      const choices = tagChoices(state, typed, recent, known);
+      const name = (choice: TagChoice | undefined) => choice && (choice.kind === 'new' ? `+${choice.name}` : choice.code.name);
+      return { list: choices.map(name), first: name(defaultChoice(choices, typed, known)) };
+    };
+
+    it('puts what it would take off last, also where that was used last, and takes none of it by itself', () => {
+      expect(choose('', [[rest, 'remove'], [money, 'shorten']], [rest, money].flatMap((id) => id ?? []))).toEqual({ list: ['Bouwlawaai', 'Nachtrust', 'Geld'], first: 'Bouwlawaai' });
+      expect(choose('', [[rest, 'remove'], [noise, 'remove'], [money, 'remove']]).first).toBeUndefined();
+    });
+
+    it('makes a new theme rather than take off one that has the letters', () => {
+      expect(choose('rust', [[rest, 'remove']])).toEqual({ list: ['Bouwlawaai', '+rust', 'Nachtrust'], first: 'Bouwlawaai' });
+      expect(choose('gel', [[money, 'remove']])).toEqual({ list: ['+gel', 'Geld'], first: '+gel' });
+    });
+
+    it('takes off the theme whose whole name is typed', () => {
+      expect(choose(' geld ', [[money, 'remove']])).toEqual({ list: ['Geld'], first: 'Geld' });
+    });
+
+    it('offers a theme that is not active by its name, and first only where all of it is typed', () => {
+      const codes = new Map([...snapshot.state.codes].map(([id, code]) => [id, id === money ? { ...code, inactive: true } : code]));
+      const state = { ...snapshot.state, codes };
+      expect(choose('', [], [], state).list).toEqual(['Nachtrust', 'Bouwlawaai']);
+      expect(choose('gel', [], [], state)).toEqual({ list: ['+gel', 'Geld'], first: '+gel' });
+      expect(choose('geld', [], [], state)).toEqual({ list: ['Geld'], first: 'Geld' });
+    });
   });
 
   it('finds initials only where nothing has the letters in one piece', () => {

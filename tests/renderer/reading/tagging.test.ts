@@ -1,15 +1,17 @@
-import { EditorState } from 'prosemirror-state';
+import { EditorState, TextSelection } from 'prosemirror-state';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CodeId, CodingId } from '../../../schemas/ids.ts';
+import type { CodeId, CodingId, DocumentId } from '../../../schemas/ids.ts';
 import { starterCodes } from '../../../app/coding/starter-codes.ts';
 import type { ProjectState } from '../../../app/coding/state.ts';
 import type { Utf16 } from '../../../app/document/offsets.ts';
+import { uncodedStretches } from '../../../renderer/editor/uncoded.ts';
 import { readingDocument } from '../../../renderer/editor/reading-document.ts';
-import { removeCoding, stepCoding } from '../../../renderer/screens/reading/coding-actions.ts';
+import { codingAtHand, letGoAway, removeCoding, stepCoding } from '../../../renderer/screens/reading/coding-actions.ts';
 import { passageToCopy } from '../../../renderer/screens/reading/passage-copy.ts';
 import { useReading, type Page } from '../../../renderer/screens/reading/reading-state.ts';
-import { openTagging, passageToTag, repeatTag, tagByKey, tagWith, tagWithNew } from '../../../renderer/screens/reading/tagging.ts';
-import { deleteTheme, mergeThemes } from '../../../renderer/screens/reading/theme-actions.ts';
+import { openTagging, passageToTag, repeatTag, tagAt, tagByKey, tagInVivo, tagWith, tagWithInactive, tagWithNew } from '../../../renderer/screens/reading/tagging.ts';
+import { deleteTheme, editTheme, mergeThemes } from '../../../renderer/screens/reading/theme-actions.ts';
+import { stepUncoded } from '../../../renderer/screens/reading/stops.ts';
 import { setHost } from '../../../renderer/host/host.ts';
 import { useUi } from '../../../renderer/screens/ui-state.ts';
 import { useNotices } from '../../../renderer/use-cases/notices.ts';
@@ -44,9 +46,9 @@ beforeEach(() => {
       verification: { verified: 0, total: 0, orphans: [] },
     },
   });
-  useUi.setState({ documentId: document.id, focusedCodingId: null, codeId: null, goal: null });
+  useUi.setState({ documentId: document.id, focusedCodingId: null, codeId: null, onlyCodes: null, goal: null });
   useNotices.setState([], true);
-  useReading.setState({ page: pageWithoutScreen(), selection: null, tagging: false, recent: [] });
+  useReading.setState({ page: pageWithoutScreen(), selection: null, tagging: false, reshaping: null, recent: [] });
 });
 
 const project = () => {
@@ -170,6 +172,37 @@ describe('tagging', () => {
   });
 });
 
+describe('a theme that the page does not show', () => {
+  it('counts as one where the next stretch without a theme is sought', async () => {
+    const sought = () => {
+      useUi.setState({ goal: null });
+      stepUncoded(1);
+      return useUi.getState().goal;
+    };
+    const free = sought();
+    const range = uncodedStretches(reading, new Map())[1];
+    if (free?.kind !== 'text' || !range) throw new Error('a stretch of the invented text has no theme');
+    useReading.setState({ selection: range });
+    await tagByKey(2);
+    useReading.getState().page?.view.dispatch(EditorState.create({ doc: reading.doc }).tr.setSelection(TextSelection.atStart(reading.doc)));
+    useUi.setState({ onlyCodes: new Set(codes.slice(0, 1).map(({ id }) => id)) });
+    expect(sought()).not.toEqual(free);
+  });
+
+  it('is shown again and said to be extended where its key is pressed over a coding of it', async () => {
+    select('slapen');
+    await tagByKey(2);
+    useUi.setState({ onlyCodes: new Set(codes.slice(0, 1).map(({ id }) => id)) });
+    select('slapen slecht');
+    await tagByKey(2);
+    expect(notices()).toEqual(['reading.hidden-extended']);
+    expect(useUi.getState().onlyCodes?.has(codes[1]?.id ?? ('' as CodeId))).toBe(true);
+    select('slapen slecht sinds');
+    await tagByKey(2);
+    expect(notices()).toEqual(['reading.hidden-extended']);
+  });
+});
+
 describe('a coding', () => {
   it('that is removed is said to be gone, and comes back', async () => {
     select('slapen');
@@ -208,6 +241,30 @@ describe('a coding', () => {
     expect(passageToCopy()).toBe(codings()[0]?.id);
   });
 
+  it('is let go where the cursor is elsewhere, and not at its ends or while its borders are moved', async () => {
+    select('slapen slecht');
+    await tagByKey(1);
+    const start = reading.text.text.indexOf('slapen slecht');
+    const isChosenAt = (from: number, to = from) => {
+      useUi.setState({ focusedCodingId: codings()[0]?.id ?? null });
+      letGoAway({ documentId: codings()[0]?.documentId ?? ('' as DocumentId), reading }, { start: from as Utf16, end: to as Utf16 });
+      return useUi.getState().focusedCodingId !== null;
+    };
+    expect([start - 1, start, start + 5, start + 13, start + 14].map((at) => isChosenAt(at))).toEqual([false, true, true, true, false]);
+    expect([isChosenAt(0, start + 3), isChosenAt(start + 15, start + 20)]).toEqual([true, false]);
+    useReading.setState({ reshaping: codings()[0]?.id ?? null });
+    expect(isChosenAt(0)).toBe(true);
+  });
+
+  it('of another document is not at hand, and an orphan is', async () => {
+    const other = [...snapshot.state.documents.values()][1]?.id ?? null;
+    select('slapen');
+    await tagByKey(1);
+    expect([codingAtHand(document.id), codingAtHand(other)]).toEqual([codings()[0]?.id, null]);
+    useWorkbench.setState({ project: { ...project(), verification: { verified: 0, total: 1, orphans: codings().map(({ id }) => id) } } });
+    expect(codingAtHand(other)).toBe(codings()[0]?.id);
+  });
+
   it('of another document is not what a theme is put on', async () => {
     select('slapen');
     await tagByKey(1);
@@ -216,6 +273,42 @@ describe('a coding', () => {
     if (!other || !page) throw new Error('the invented project has a second document');
     useReading.setState({ page: { ...page, documentId: other.id }, selection: null });
     expect(passageToTag()).toBeNull();
+  });
+});
+
+describe('a theme that is not active', () => {
+  const first = codes[0]?.id ?? ('' as CodeId);
+
+  it('is put nowhere, by key, again, in vivo or let go over the page, and it is said why', async () => {
+    await editTheme(first, { inactive: true, name: 'slapen' });
+    useReading.setState({ recent: [first] });
+    select('slapen');
+    await tagByKey(1);
+    await repeatTag();
+    await tagInVivo();
+    await tagAt(first, reading.text.text.indexOf('slapen') as Utf16);
+    expect(codings()).toHaveLength(0);
+    expect(new Set(notices())).toEqual(new Set(['problem.code-inactive']));
+  });
+
+  it('becomes active and is put on the passage in one step, where that is asked for', async () => {
+    await editTheme(first, { inactive: true });
+    select('slapen');
+    await tagWithInactive(first);
+    expect([codings().map(({ codeId }) => codeId), project().state.codes.get(first)?.inactive]).toEqual([[first], undefined]);
+    expect(notices()).toEqual(['reading.theme-activated']);
+    await undo();
+    expect([codings(), project().state.codes.get(first)?.inactive]).toEqual([[], true]);
+  });
+
+  it('can be taken off', async () => {
+    select('slapen');
+    await tagByKey(1);
+    await editTheme(first, { inactive: true });
+    select('slapen');
+    await tagByKey(1);
+    expect(codings()).toHaveLength(0);
+    expect(notices()).toEqual(['reading.coding-removed']);
   });
 });
 
