@@ -94,6 +94,70 @@ test('by mouse alone a passage is tagged, its border drawn on, another theme put
   await saved(page);
 });
 
+test('a theme is dragged onto, before and behind another, with mouse and keys, and taken back; passages and themes still meet', async ({ workbenches }) => {
+  const running = await workbenches.launch();
+  const { page } = running;
+  await beginWith(running, sampleReport);
+  const start = ['1 diagnosevertraging', '1 UWV-keuring', '1 mantelzorg', '1 stepped vs matched care'];
+  const rows = page.getByRole('treegrid', { name: 'Thema’s' }).getByRole('row');
+  const tree = () => rows.evaluateAll((all) => all.map((row) => `${row.getAttribute('aria-level') ?? ''} ${row.querySelector('.theme-name')?.textContent ?? ''}`));
+  const takenBack = async () => {
+    await status(page).getByRole('button', { name: /^Ongedaan: / }).click();
+    await expect.poll(tree).toEqual(start);
+  };
+  await expect.poll(tree).toEqual(start);
+
+  // The mouse, with words selected: a theme that is moved is not put on them.
+  const words = 'Ik dacht eerst dat ik te snel was opgestaan.';
+  await selectPassage(page, words);
+  await theme(page, 'mantelzorg').dragTo(theme(page, 'diagnosevertraging'));
+  await expect.poll(tree).toEqual(['1 diagnosevertraging', '2 mantelzorg', '1 UWV-keuring', '1 stepped vs matched care']);
+  for (const name of ['mantelzorg', 'diagnosevertraging']) await expectCount(page, name, 0);
+  await takenBack();
+  const { height = 0 } = await theme(page, 'diagnosevertraging').boundingBox() ?? {};
+  await theme(page, 'stepped vs matched care').dragTo(theme(page, 'UWV-keuring'), { targetPosition: { x: 60, y: 2 } });
+  await expect.poll(tree).toEqual(['1 diagnosevertraging', '1 stepped vs matched care', '1 UWV-keuring', '1 mantelzorg']);
+  await takenBack();
+  await theme(page, 'diagnosevertraging').dragTo(theme(page, 'mantelzorg'), { targetPosition: { x: 60, y: height - 2 } });
+  await expect.poll(tree).toEqual(['1 UWV-keuring', '1 mantelzorg', '1 diagnosevertraging', '1 stepped vs matched care']);
+  await takenBack();
+
+  // By keys: the grip takes the theme up, the arrows go through the places, Enter lets it go.
+  const dragByKeys = async (name: string, place: string) => {
+    await theme(page, name).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const target = page.getByRole('button', { name: place });
+    await expect(target).toBeAttached();
+    const isThere = () => target.evaluate((one) => one === document.activeElement);
+    for (let presses = 0; presses < 12 && !(await isThere()); presses += 1) await page.keyboard.press('ArrowDown');
+    await expect(target).toBeFocused();
+    await page.keyboard.press('Enter');
+  };
+  await dragByKeys('mantelzorg', 'Neerzetten op UWV-keuring');
+  await expect.poll(tree).toEqual(['1 diagnosevertraging', '1 UWV-keuring', '2 mantelzorg', '1 stepped vs matched care']);
+  await takenBack();
+  await dragByKeys('mantelzorg', 'Plaatsen vóór diagnosevertraging');
+  await expect.poll(tree).toEqual(['1 mantelzorg', '1 diagnosevertraging', '1 UWV-keuring', '1 stepped vs matched care']);
+  await takenBack();
+
+  // Words of the page onto a theme, and a theme onto a sentence.
+  await selectPassage(page, words);
+  const { start: at } = await placeOfPassage(page, words);
+  await page.mouse.move(at.x + 20, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x - 40, at.y, { steps: 4 });
+  // The second movement is the one that the browser takes as over the theme.
+  await theme(page, 'UWV-keuring').hover();
+  await theme(page, 'UWV-keuring').hover();
+  await page.mouse.up();
+  await expectCount(page, 'UWV-keuring', 1);
+  await expect(page.locator('.inspector .quote')).toHaveText(words);
+  await theme(page, 'mantelzorg').dragTo(testimony(page).getByText('Dat patroon begint bij het zoeken.'), { targetPosition: { x: 60, y: 8 } });
+  await expectCount(page, 'mantelzorg', 1);
+  await expect.poll(tree).toEqual(start);
+});
+
 test('by the accessibility tree alone a passage is heard with its speaker, page and themes, tagged, and taken back', async ({ workbenches }) => {
   const running = await workbenches.launch();
   const { page } = running;
