@@ -158,6 +158,41 @@ test('a theme is dragged onto, before and behind another, with mouse and keys, a
   await expect.poll(tree).toEqual(start);
 });
 
+test('more themes on one passage than there are lanes are told apart by key and initials, counted, and named', async ({ workbenches }) => {
+  const running = await workbenches.launch();
+  const { page } = running;
+  await beginWith(running, sampleReport);
+  await selectPassage(page, 'Ik dacht eerst dat ik te snel was opgestaan.');
+  await page.keyboard.press('t');
+  const names = Array.from({ length: 9 }, (_, at) => `een heel lange naam van een thema, nummer ${at + 5}`);
+  for (const name of names) {
+    await page.getByRole('combobox').fill(name);
+    await page.keyboard.press('Shift+Enter');
+    await expectCount(page, name, 1);
+  }
+  await page.getByRole('combobox').fill('mantelzorg');
+  await page.keyboard.press('Enter');
+  await expectCount(page, 'mantelzorg', 1);
+  const stripes = page.locator('.stripes .stripe');
+  await expect(stripes).toHaveCount(8);
+  const marks = await page.locator('.stripe-marks > span').allTextContents();
+  expect(new Set(marks).size).toBe(8);
+  // Nothing is shorn of its name.
+  await stripes.last().hover();
+  const name = stripes.last().locator('.stripe-name');
+  await expect(name).toBeVisible();
+  expect(await name.evaluate((one) => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight)).toBe(true);
+  const more = page.getByRole('button', { name: /^Nog 2 coderingen hier: / });
+  await expect(more).toHaveText(/^\+2/);
+  await more.hover();
+  await expect(more.locator('.stripe-name > span')).toHaveCount(2);
+  await expect(more.locator('.stripe-name')).toBeVisible();
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(more).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('.inspector .quote')).toHaveText('Ik dacht eerst dat ik te snel was opgestaan.');
+});
+
 test('by the accessibility tree alone a passage is heard with its speaker, page and themes, tagged, and taken back', async ({ workbenches }) => {
   const running = await workbenches.launch();
   const { page } = running;
