@@ -1,5 +1,6 @@
 import { findCommand, isEnabled, registerCommands } from '../palette/commands.ts';
 import { usePassages } from '../passages/passages-state.ts';
+import { isFromSearch } from '../reading/excursions.ts';
 import { useUi } from '../ui-state.ts';
 import { useAnalysis } from './analysis-state.ts';
 
@@ -14,13 +15,13 @@ export function leaveAnalysis(): void {
 /** Goes back to the figures, as they were. */
 export function backToAnalysis(): void {
   usePassages.setState({ chosen: null, away: null });
-  useAnalysis.setState({ away: false });
   useUi.setState({ view: 'analysis' });
+  useAnalysis.setState({ away: false });
 }
 
-/** On the way back from a passage in its text, the list of passages comes first. */
+/** On the way back from a passage in its text the list of passages comes first, and from words that were searched for the place before. */
 function isAway(): boolean {
   const { view, review } = useUi.getState();
   const toList = findCommand('passages.back');
-  return useAnalysis.getState().away && review === null && (view === 'passages' || view === 'reading') && !(toList && isEnabled(toList));
+  return useAnalysis.getState().away && review === null && (view === 'passages' || view === 'reading') && !(toList && isEnabled(toList)) && !isFromSearch();
 }
