@@ -78,6 +78,20 @@ test('by mouse alone a passage is tagged, its border drawn on, another theme put
   await page.mouse.up();
   await expect(quote).toHaveText(/^Ik dacht eerst .* op slechte dagen weer\.$/);
 
+  // At the edge of the window the page scrolls along with a border that is drawn; Escape lets it be.
+  const stage = page.locator('.reading-stage');
+  const scrolled = () => stage.evaluate((one) => one.scrollTop);
+  const before = await scrolled();
+  const lower = await page.locator('.border-handle[data-edge="end"] > span').boundingBox() ?? knob;
+  const box = await stage.boundingBox() ?? knob;
+  await page.mouse.move(lower.x + 6, lower.y + lower.height + 3);
+  await page.mouse.down();
+  await page.mouse.move(lower.x, box.y + box.height - 6, { steps: 4 });
+  await expect.poll(scrolled).toBeGreaterThan(before + 400);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(quote).toHaveText(/^Ik dacht eerst .* op slechte dagen weer\.$/);
+
   // A theme let go over a sentence lies on that sentence.
   await theme(page, 'UWV-keuring').dragTo(testimony(page).getByText('Dat patroon begint bij het zoeken.'), { targetPosition: { x: 60, y: 8 } });
   await expectCount(page, 'UWV-keuring', 1);
