@@ -16,6 +16,7 @@ import { TaskList } from './screens/shell/task-list.tsx';
 import { FailedScreen } from './screens/start/failed-screen.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { StartingScreen } from './screens/start/starting-screen.tsx';
+import { watchLeaving } from './use-cases/last-moment.ts';
 import { useWorkbench } from './use-cases/workbench.ts';
 
 /** The whole screen: what the workbench's phase calls for, and what floats above every phase. */
@@ -25,6 +26,7 @@ export function App() {
   useEffect(() => registerCommands(shellCommands), []);
   useEffect(() => listenForShortcuts(window), []);
   useEffect(() => listenToHost(), []);
+  useEffect(() => watchLeaving(), []);
   return (
     <I18nProvider locale={language() === 'nl' ? 'nl-NL' : 'en-GB'}>
       <CurrentScreen />
