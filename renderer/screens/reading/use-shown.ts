@@ -28,7 +28,7 @@ export function useShown({ page, project, codings }: { page: Page | null; projec
   const marked = useBookmarks((all) => (page ? all[page.documentId] : undefined));
   useEffect(() => {
     if (!page) return;
-    const { blocks, lost } = bookmarksOf(page.documentId, page.reading.text);
+    const { blocks, lost } = marked?.text === page.reading.text ? marked : bookmarksOf(page.documentId, page.reading.text);
     page.view.dispatch(showBookmarks(page.view.state.tr, blocks));
     if (lost > 0) notify({ kind: 'info', key: 'reading.bookmarks-lost', values: { count: lost } });
   }, [page, marked]);
