@@ -3,8 +3,8 @@ import type { Code } from '../../schemas/records/code.ts';
 import { initialsOf } from './initials.ts';
 
 /**
- * One to three signs for each theme that stand beside its colour, which comes again from the thirteenth theme on: its
- * key, else the initials of its name, two letters of a name of one word. No two themes have the same: of those that
+ * A sign or two for each theme that stand beside its colour, which comes again from the thirteenth theme on: its
+ * key, else the first two initials of its name, or two letters of a name of one word. No two themes have the same: of those that
  * would, the second gets a 2, and so on, in their order.
  */
 export function themeMarks(codes: Iterable<Pick<Code, 'id' | 'name' | 'key'>>): Map<CodeId, string> {
@@ -22,7 +22,7 @@ export function themeMarks(codes: Iterable<Pick<Code, 'id' | 'name' | 'key'>>): 
 
 function short(name: string): string {
   const letters = [...initialsOf(name)];
-  if (letters.length > 1) return letters.slice(0, 3).join('');
+  if (letters.length > 1) return letters.slice(0, 2).join('');
   const [first = '?', second = ''] = [...name.trim().replaceAll(/[^\p{L}\p{N}]/gu, '')];
   return `${first.toUpperCase()}${second}`;
 }

@@ -216,16 +216,21 @@ test('what is being typed is kept by Escape, a reload, a closed project, and a n
 
   // A reload right behind the last letter
   const memo = page.locator('.inspector .memo-field textarea');
-  await testimony(page).focus();
-  await page.keyboard.press('n');
+  const open = async () => {
+    await page.getByRole('button', { name: /^Voorbeeld(?! van het thema)/ }).first().click();
+    await expect(testimony(page)).toBeVisible();
+  };
+  const toFirst = async () => {
+    await testimony(page).focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('n');
+    await expect(page.locator('.coded.focused').first()).toBeVisible();
+  };
+  await toFirst();
   await memo.fill('Tot de laatste letter.');
   await page.reload();
-  const open = () => page.getByRole('button', { name: /^Voorbeeld(?! van het thema)/ }).first().click();
   await open();
-  await expect(testimony(page)).toBeVisible();
-  await testimony(page).focus();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('n');
+  await toFirst();
   await expect(memo).toHaveValue('Tot de laatste letter.');
   await edit('UWV-keuring');
   await editor.getByLabel('Definitie').fill('Tot de laatste letter, hier ook.');
@@ -238,17 +243,14 @@ test('what is being typed is kept by Escape, a reload, a closed project, and a n
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('hoorwerk.last-moment')))).toEqual([]);
 
   // The project is closed in the middle of a word
-  await testimony(page).focus();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('n');
+  await toFirst();
+  await expect(memo).toHaveValue('Tot de laatste letter.');
   await memo.fill('En bij het sluiten.');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('sluit het project');
   await page.keyboard.press('Enter');
   await open();
-  await testimony(page).focus();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('n');
+  // The coding is still the chosen one.
   await expect(memo).toHaveValue('En bij het sluiten.');
   expect(troubles).toEqual([]);
 });

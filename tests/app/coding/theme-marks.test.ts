@@ -8,7 +8,7 @@ const marks = (...themes: [name: string, key?: number][]) =>
 describe('What stands beside a theme’s colour', () => {
   it.each([
     ['its key', [['wachttijd', 3]], ['3']],
-    ['the initials of several words, three at most', [['zorg in de buurt'], ['lange reistijd']], ['ZID', 'LR']],
+    ['the first two initials of several words', [['zorg in de buurt'], ['lange reistijd']], ['ZI', 'LR']],
     ['two letters of one word', [['mantelzorg'], ['UWV'], ['ik']], ['Ma', 'UW', 'Ik']],
   ] as const)('is %s', (_what, themes, expected) => {
     expect(marks(...themes as unknown as [string, number?][])).toEqual(expected);
