@@ -21,7 +21,7 @@ export function StripeMarks({ group: { top, drawn, deeper }, marks, codes }: Str
   );
 }
 
-/** The codings that have no lane of their own: named on hover and focus; each press chooses the next of them. */
+/** The codings that have no lane of their own: named on hover and focus; each press chooses the next of them, after the last the first. */
 function MoreStripes({ deeper, marks, codes }: Omit<StripeMarksProps, 'group'> & { deeper: readonly LaneSpan[] }) {
   const t = useT();
   const focused = useUi((state) => state.focusedCodingId);
@@ -30,7 +30,7 @@ function MoreStripes({ deeper, marks, codes }: Omit<StripeMarksProps, 'group'> &
   return (
     <button
       type="button" className="stripe-more" aria-label={t('reading.stripes.more', { count: deeper.length, names: deeper.map(name).join(', ') })} aria-pressed={at >= 0}
-      onClick={() => useUi.setState({ focusedCodingId: deeper[at + 1]?.coding.id ?? null })}
+      onClick={() => useUi.setState({ focusedCodingId: deeper[(at + 1) % deeper.length]?.coding.id ?? null })}
       onKeyDown={(event) => { if (event.key === 'Escape') focusPage(); }}
     >
       +{deeper.length}
