@@ -17,6 +17,7 @@ import { TaskList } from './screens/shell/task-list.tsx';
 import { FailedScreen } from './screens/start/failed-screen.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { StartingScreen } from './screens/start/starting-screen.tsx';
+import { watchLeaving } from './use-cases/last-moment.ts';
 import { useWorkbench } from './use-cases/workbench.ts';
 
 /** The whole screen: what the workbench's phase calls for, and what floats above every phase. */
@@ -27,6 +28,7 @@ export function App() {
   useEffect(() => listenForShortcuts(window), []);
   useEffect(() => listenToHost(), []);
   useEffect(forgetBetweenProjects, []);
+  useEffect(() => watchLeaving(), []);
   return (
     <I18nProvider locale={language() === 'nl' ? 'nl-NL' : 'en-GB'}>
       <CurrentScreen />

@@ -64,7 +64,7 @@ export function createReadingView(place: HTMLElement, options: ReadingViewOption
       plugins: [
         codingsPlugin(reading), lightingPlugin(reading), readingCursorPlugin(reading), marginsPlugin(reading), notesPlugin(reading, scroller), bookmarksPlugin(reading),
         markedRangePlugin(reading, heldSelectionKey, 'held'), markedRangePlugin(reading, flashKey, 'flash'), caretPlugin(), grownPlugin(),
-        handlesPlugin(reading, options.canReshape, options.onReshape), jumpPlugin(reading, scroller, options.onJump),
+        handlesPlugin(reading, scroller, options.canReshape, options.onReshape), jumpPlugin(reading, scroller, options.onJump),
         keyboardPlugin({ ...options, reveal: (shown) => reveal(shown, scroller), fetchCursor: (shown) => fetchCursor(shown, reading, scroller) }),
         pointerPlugin({ ...options, pointer }),
       ],

@@ -12,6 +12,7 @@ import { checkDisk } from './check-disk.ts';
 import { closeProject } from './close-project.ts';
 import { endSession } from './end-session.ts';
 import { gather, type Gathered } from './gather.ts';
+import { takeUp } from './last-moment.ts';
 import { loadContents } from './load-contents.ts';
 import { notify, telling } from './notices.ts';
 import { readJournal } from './read-journal.ts';
@@ -69,7 +70,8 @@ async function openGathered(projectId: ProjectId, gathered: Gathered, coder: Cod
     useWorkbench.setState({ phase: 'recovery', project: null, recovery: [recoveryCase(together.value.recover, projectId, gathered)] });
     return fail('needs-recovery', `the project needs the user's choice: ${together.value.recover}`);
   }
-  const { changes, inJournal, told: messages } = together.value;
+  const { inJournal, told: messages } = together.value;
+  const changes = mayWrite && store ? await takeUp(projectId, store, together.value.changes) : together.value.changes;
   const state = replay(emptyState, changes);
   if (!state.ok) return state;
   const lost = mayWrite ? await putBack(projectId, store, changes) : new Set<Sha256>();

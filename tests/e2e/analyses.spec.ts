@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import papaparse from 'papaparse';
 import type { Page } from '@playwright/test';
 import { openSample } from './screens.ts';
-import { introduce, saved, status, testimony, theme, view } from './steps.ts';
+import { introduce, saved, status, testimony, theme, topWords, view } from './steps.ts';
 import { expect, test, type Workbenches } from './workbench.ts';
 import { sayIn } from './words.ts';
 
@@ -193,6 +193,12 @@ test('the keyboard goes on where one is: at the query that was named, else where
 
 test('a word leads to its sentences, and a sentence to its place in the text and back', async ({ workbenches }) => {
   const { page } = await analysisOf(workbenches);
+  await view(page, 'Lezen').click();
+  await testimony(page).locator('p').nth(20).evaluate((one) => one.scrollIntoView({ block: 'start' }));
+  // The page writes its place down once it holds still.
+  await page.waitForTimeout(400);
+  const before = await topWords(page);
+  await view(page, 'Analyse').click();
   await open(page, 'Woorden');
   const word = page.locator('.results tbody tr').nth(3);
   const [name = '', , times = ''] = await word.locator('th, td').allTextContents();
@@ -205,6 +211,9 @@ test('a word leads to its sentences, and a sentence to its place in the text and
   await expect.poll(() => page.evaluate(() => document.getSelection()?.toString().toLowerCase() ?? '')).toContain(name);
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(page.getByRole('heading', { name: 'Woord in zijn zin' })).toBeVisible();
+  // Who reads on reads where they were, and not at the sentence that they looked at.
+  await view(page, 'Lezen').click();
+  await expect.poll(() => topWords(page)).toBe(before);
 });
 
 async function analysisOf(workbenches: Workbenches, host?: string) {

@@ -78,6 +78,20 @@ test('by mouse alone a passage is tagged, its border drawn on, another theme put
   await page.mouse.up();
   await expect(quote).toHaveText(/^Ik dacht eerst .* op slechte dagen weer\.$/);
 
+  // At the edge of the window the page scrolls along with a border that is drawn; Escape lets it be.
+  const stage = page.locator('.reading-stage');
+  const scrolled = () => stage.evaluate((one) => one.scrollTop);
+  const before = await scrolled();
+  const lower = await page.locator('.border-handle[data-edge="end"] > span').boundingBox() ?? knob;
+  const box = await stage.boundingBox() ?? knob;
+  await page.mouse.move(lower.x + 6, lower.y + lower.height + 3);
+  await page.mouse.down();
+  await page.mouse.move(lower.x, box.y + box.height - 6, { steps: 4 });
+  await expect.poll(scrolled).toBeGreaterThan(before + 400);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(quote).toHaveText(/^Ik dacht eerst .* op slechte dagen weer\.$/);
+
   // A theme let go over a sentence lies on that sentence.
   await theme(page, 'UWV-keuring').dragTo(testimony(page).getByText('Dat patroon begint bij het zoeken.'), { targetPosition: { x: 60, y: 8 } });
   await expectCount(page, 'UWV-keuring', 1);
@@ -92,6 +106,105 @@ test('by mouse alone a passage is tagged, its border drawn on, another theme put
   await status(page).getByRole('button', { name: /^Ongedaan: / }).click();
   await expectCount(page, 'diagnosevertraging', 1);
   await saved(page);
+});
+
+test('a theme is dragged onto, before and behind another, with mouse and keys, and taken back; passages and themes still meet', async ({ workbenches }) => {
+  const running = await workbenches.launch();
+  const { page } = running;
+  await beginWith(running, sampleReport);
+  const start = ['1 diagnosevertraging', '1 UWV-keuring', '1 mantelzorg', '1 stepped vs matched care'];
+  const rows = page.getByRole('treegrid', { name: 'Thema’s' }).getByRole('row');
+  const tree = () => rows.evaluateAll((all) => all.map((row) => `${row.getAttribute('aria-level') ?? ''} ${row.querySelector('.theme-name')?.textContent ?? ''}`));
+  const takenBack = async () => {
+    await status(page).getByRole('button', { name: /^Ongedaan: / }).click();
+    await expect.poll(tree).toEqual(start);
+  };
+  await expect.poll(tree).toEqual(start);
+
+  // The mouse, with words selected: a theme that is moved is not put on them.
+  const words = 'Ik dacht eerst dat ik te snel was opgestaan.';
+  await selectPassage(page, words);
+  await theme(page, 'mantelzorg').dragTo(theme(page, 'diagnosevertraging'));
+  await expect.poll(tree).toEqual(['1 diagnosevertraging', '2 mantelzorg', '1 UWV-keuring', '1 stepped vs matched care']);
+  for (const name of ['mantelzorg', 'diagnosevertraging']) await expectCount(page, name, 0);
+  await takenBack();
+  const { height = 0 } = await theme(page, 'diagnosevertraging').boundingBox() ?? {};
+  await theme(page, 'stepped vs matched care').dragTo(theme(page, 'UWV-keuring'), { targetPosition: { x: 60, y: 2 } });
+  await expect.poll(tree).toEqual(['1 diagnosevertraging', '1 stepped vs matched care', '1 UWV-keuring', '1 mantelzorg']);
+  await takenBack();
+  await theme(page, 'diagnosevertraging').dragTo(theme(page, 'mantelzorg'), { targetPosition: { x: 60, y: height - 2 } });
+  await expect.poll(tree).toEqual(['1 UWV-keuring', '1 mantelzorg', '1 diagnosevertraging', '1 stepped vs matched care']);
+  await takenBack();
+
+  // By keys: the grip takes the theme up, the arrows go through the places, Enter lets it go.
+  const dragByKeys = async (name: string, place: string) => {
+    await theme(page, name).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const target = page.getByRole('button', { name: place });
+    await expect(target).toBeAttached();
+    const isThere = () => target.evaluate((one) => one === document.activeElement);
+    for (let presses = 0; presses < 12 && !(await isThere()); presses += 1) await page.keyboard.press('ArrowDown');
+    await expect(target).toBeFocused();
+    await page.keyboard.press('Enter');
+  };
+  await dragByKeys('mantelzorg', 'Neerzetten op UWV-keuring');
+  await expect.poll(tree).toEqual(['1 diagnosevertraging', '1 UWV-keuring', '2 mantelzorg', '1 stepped vs matched care']);
+  await takenBack();
+  await dragByKeys('mantelzorg', 'Plaatsen vóór diagnosevertraging');
+  await expect.poll(tree).toEqual(['1 mantelzorg', '1 diagnosevertraging', '1 UWV-keuring', '1 stepped vs matched care']);
+  await takenBack();
+
+  // Words of the page onto a theme, and a theme onto a sentence.
+  await selectPassage(page, words);
+  const { start: at } = await placeOfPassage(page, words);
+  await page.mouse.move(at.x + 20, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x - 40, at.y, { steps: 4 });
+  // The second movement is the one that the browser takes as over the theme.
+  await theme(page, 'UWV-keuring').hover();
+  await theme(page, 'UWV-keuring').hover();
+  await page.mouse.up();
+  await expectCount(page, 'UWV-keuring', 1);
+  await expect(page.locator('.inspector .quote')).toHaveText(words);
+  await theme(page, 'mantelzorg').dragTo(testimony(page).getByText('Dat patroon begint bij het zoeken.'), { targetPosition: { x: 60, y: 8 } });
+  await expectCount(page, 'mantelzorg', 1);
+  await expect.poll(tree).toEqual(start);
+});
+
+test('more themes on one passage than there are lanes are told apart by key and initials, counted, and named', async ({ workbenches }) => {
+  const running = await workbenches.launch();
+  const { page } = running;
+  await beginWith(running, sampleReport);
+  await selectPassage(page, 'Ik dacht eerst dat ik te snel was opgestaan.');
+  await page.keyboard.press('t');
+  const names = Array.from({ length: 9 }, (_, at) => `een heel lange naam van een thema, nummer ${at + 5}`);
+  for (const name of names) {
+    await page.getByRole('combobox').fill(name);
+    await page.keyboard.press('Shift+Enter');
+    await expectCount(page, name, 1);
+  }
+  await page.getByRole('combobox').fill('mantelzorg');
+  await page.keyboard.press('Enter');
+  await expectCount(page, 'mantelzorg', 1);
+  const stripes = page.locator('.stripes .stripe');
+  await expect(stripes).toHaveCount(8);
+  const marks = await page.locator('.stripe-marks > span').allTextContents();
+  expect(new Set(marks).size).toBe(8);
+  // Nothing is shorn of its name.
+  await stripes.last().hover();
+  const name = stripes.last().locator('.stripe-name');
+  await expect(name).toBeVisible();
+  expect(await name.evaluate((one) => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight)).toBe(true);
+  const more = page.getByRole('button', { name: /^Nog 2 coderingen hier: / });
+  await expect(more).toHaveText(/^\+2/);
+  await more.hover();
+  await expect(more.locator('.stripe-name > span')).toHaveCount(2);
+  await expect(more.locator('.stripe-name')).toBeVisible();
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(more).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('.inspector .quote')).toHaveText('Ik dacht eerst dat ik te snel was opgestaan.');
 });
 
 test('by the accessibility tree alone a passage is heard with its speaker, page and themes, tagged, and taken back', async ({ workbenches }) => {

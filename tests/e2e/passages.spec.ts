@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { openSample } from './screens.ts';
-import { accept, chooseDocument, expectCount, introduce, saved, status, testimony, theme, view } from './steps.ts';
+import { accept, chooseDocument, expectCount, introduce, saved, status, testimony, theme, topWords, view } from './steps.ts';
 import { expect, test, type Workbenches } from './workbench.ts';
 import { sayIn } from './words.ts';
 
@@ -33,6 +33,25 @@ test('passages stand beside the text, show their place there, and lead back to w
   await expect(page.locator('.passages')).toHaveCount(0);
   await expect(testimony(page)).toBeFocused();
   await expect.poll(() => topWords(page)).toBe(before);
+
+  // What is searched for is an excursion too, and one search from another.
+  const find = async (words: string) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(words);
+    await page.getByRole('menuitem').filter({ hasText: words }).first().click();
+    await expect.poll(() => page.evaluate(() => document.getSelection()?.toString() ?? '')).toBe(words);
+    await page.waitForTimeout(400);
+  };
+  await find('de vloer bewoog');
+  const found = await topWords(page);
+  expect(found).not.toBe(before);
+  await find('Een kapster die zes uur');
+  expect(await topWords(page)).not.toBe(found);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(() => topWords(page)).toBe(found);
+  await status(page).getByRole('button', { name: 'Terug naar waar u las' }).click();
+  await expect.poll(() => topWords(page)).toBe(before);
+  await expect(status(page).getByRole('button', { name: 'Terug naar waar u las' })).toHaveCount(0);
 
   // Alone where there is no room, and over the whole width when asked; its place in the text is one Enter away, and back.
   await page.setViewportSize({ width: 1000, height: 800 });
@@ -160,6 +179,82 @@ test('chosen passages go to another theme or a new one, a passage is split and n
   expect(troubles).toEqual([]);
 });
 
+test('what is being typed is kept by Escape, a reload, a closed project, and a name that can’t be kept is told', async ({ workbenches }) => {
+  const { page, troubles } = await sampleOpen(workbenches);
+  const editor = page.getByRole('dialog', { name: /^Thema .* wijzigen$/ });
+  const edit = async (name: string) => {
+    await theme(page, name).click();
+    await page.keyboard.press('F2');
+    await expect(editor).toBeVisible();
+  };
+  await edit('mantelzorg');
+  await editor.getByLabel('Wanneer wel').fill('Als een naaste vertelt.');
+  await page.keyboard.press('Escape');
+  await expect(editor).toHaveCount(0);
+  await edit('mantelzorg');
+  await expect(editor.getByLabel('Wanneer wel')).toHaveValue('Als een naaste vertelt.');
+  // The name of another theme stays where it is; what else was typed is kept.
+  await editor.getByLabel('Naam').fill('UWV-keuring');
+  await editor.getByLabel('Wanneer wel').fill('Als een naaste het zelf vertelt.');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/^De naam blijft mantelzorg\. Op die plaats is al een thema met de naam UWV-keuring\./)).toBeVisible();
+  await edit('mantelzorg');
+  await expect(editor.getByLabel('Wanneer wel')).toHaveValue('Als een naaste het zelf vertelt.');
+  await editor.getByLabel('Naam').fill('');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/^De naam blijft mantelzorg\. Geef een naam/)).toBeVisible();
+  await expectCount(page, 'mantelzorg', 9);
+
+  const speaker = page.getByRole('region', { name: /^Sprekers \d/ }).getByRole('button', { name: /^Mantelzorger,/ });
+  await speaker.click();
+  await page.getByLabel('Organisatie').fill('Stichting De Oever');
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('Organisatie')).toHaveCount(0);
+  await speaker.click();
+  await expect(page.getByLabel('Organisatie')).toHaveValue('Stichting De Oever');
+  await page.keyboard.press('Escape');
+
+  // A reload right behind the last letter
+  const memo = page.locator('.inspector .memo-field textarea');
+  const open = async () => {
+    await page.getByRole('button', { name: /^Voorbeeld(?! van het thema)/ }).first().click();
+    await expect(testimony(page)).toBeVisible();
+  };
+  const toFirst = async () => {
+    await testimony(page).focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('n');
+    await expect(page.locator('.coded.focused').first()).toBeVisible();
+  };
+  await toFirst();
+  await memo.fill('Tot de laatste letter.');
+  await page.reload();
+  await open();
+  await toFirst();
+  await expect(memo).toHaveValue('Tot de laatste letter.');
+  await edit('UWV-keuring');
+  await editor.getByLabel('Definitie').fill('Tot de laatste letter, hier ook.');
+  await page.reload();
+  await open();
+  await edit('UWV-keuring');
+  await expect(editor.getByLabel('Definitie')).toHaveValue('Tot de laatste letter, hier ook.');
+  await page.keyboard.press('Escape');
+  await saved(page);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('hoorwerk.last-moment')))).toEqual([]);
+
+  // The project is closed in the middle of a word
+  await toFirst();
+  await expect(memo).toHaveValue('Tot de laatste letter.');
+  await memo.fill('En bij het sluiten.');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('sluit het project');
+  await page.keyboard.press('Enter');
+  await open();
+  // The coding is still the chosen one.
+  await expect(memo).toHaveValue('En bij het sluiten.');
+  expect(troubles).toEqual([]);
+});
+
 test('the codebook counts in the document that is open and in all', async ({ workbenches }) => {
   const running = await sampleOpen(workbenches);
   const { page } = running;
@@ -175,15 +270,6 @@ test('the codebook counts in the document that is open and in all', async ({ wor
 
 /** The row of the list that the keyboard is at. */
 const row = (page: Page) => page.locator('.passage-quote[tabindex="0"]');
-
-/** The first words in sight of the text. */
-const topWords = (page: Page) => page.evaluate(() => {
-  const stage = document.querySelector('.reading-stage');
-  if (!stage) return '';
-  const edge = stage.getBoundingClientRect();
-  const blocks = [...stage.querySelectorAll('[role="document"] :is(p, h2, h3, li)')];
-  return blocks.find((block) => block.getBoundingClientRect().bottom > edge.top + 4)?.textContent.slice(0, 60) ?? '';
-});
 
 async function sampleOpen(workbenches: Workbenches) {
   const running = await workbenches.launch();

@@ -77,6 +77,19 @@ test('at 200 % zoom nothing of the page is out of reach sideways, the text is re
   }
   await walk(page, say, (name) => /^(reading|quick bar|tagging palette|project menu|command palette|export|settings|sheet|snapshots|passages, grouped by theme|analysis |history)/.test(name),
     (name) => expectWithinWidth(page, name));
+  // The head of the list scrolls along, so that the passages have the height of the window.
+  await page.keyboard.press('Alt+2');
+  expect(await page.locator('.passages').evaluate((one) => one.clientHeight)).toBeGreaterThan(250);
+  await expect(page.locator('.passage-quote[tabindex="0"]')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(page.locator('.passages-head')).not.toBeInViewport();
+  await expect(page.locator('.passage-quote[tabindex="0"]')).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Home');
+  await expect(page.locator('.passage-quote[tabindex="0"]')).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Control+e');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await page.locator('.dialog-body').evaluate((one) => one.clientHeight)).toBeGreaterThan(220);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Alt+n');
   await expectWithinWidth(page, 'new project');
   await page.keyboard.press('Escape');

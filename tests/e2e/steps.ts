@@ -55,6 +55,15 @@ export const testimony = (page: Page): Locator => page.getByRole('main').getByRo
 export const status = (page: Page): Locator => page.getByRole('contentinfo', { name: 'Stand van zaken' });
 export const view = (page: Page, name: string): Locator => page.getByRole('navigation', { name: 'Weergaven' }).getByRole('button', { name });
 
+/** The first words in sight of the text. */
+export const topWords = (page: Page) => page.evaluate(() => {
+  const stage = document.querySelector('.reading-stage');
+  if (!stage) return '';
+  const edge = stage.getBoundingClientRect();
+  const blocks = [...stage.querySelectorAll('[role="document"] :is(p, h2, h3, li)')];
+  return blocks.find((block) => block.getBoundingClientRect().bottom > edge.top + 4)?.textContent.slice(0, 60) ?? '';
+});
+
 /** The store and the journal both have all of it. */
 export async function saved(page: Page): Promise<void> {
   await expect(status(page)).toContainText('Bewaard');

@@ -18,7 +18,7 @@ type Edge = 'start' | 'end';
  * A handle at each end of the chosen coding, to drag its borders with the mouse: over whole words, or over letters
  * while Alt is held. The keyboard has a way of its own, so that screen readers hear nothing of them.
  */
-export function handlesPlugin(reading: ReadingDocument, canReshape: () => boolean, onReshape: (id: CodingId, range: TextRange) => void): Plugin<DecorationSet> {
+export function handlesPlugin(reading: ReadingDocument, scroller: HTMLElement, canReshape: () => boolean, onReshape: (id: CodingId, range: TextRange) => void): Plugin<DecorationSet> {
   const plugin: Plugin<DecorationSet> = new Plugin<DecorationSet>({
     key: handlesKey,
     state: {
@@ -46,24 +46,45 @@ export function handlesPlugin(reading: ReadingDocument, canReshape: () => boolea
       if (event.button !== 0) return;
       event.preventDefault();
       event.stopPropagation();
-      drag(view, reading, coding, edge, onReshape);
+      drag({ view, reading, scroller, coding, edge, onReshape });
     });
     return element;
   };
   return plugin;
 }
 
-/** Follows the pointer until the button is let go; Escape leaves the borders as they were. */
-function drag(view: EditorView, reading: ReadingDocument, coding: DrawnCoding, edge: Edge, onReshape: (id: CodingId, range: TextRange) => void): void {
+interface Drag {
+  view: EditorView;
+  reading: ReadingDocument;
+  scroller: HTMLElement;
+  coding: DrawnCoding;
+  edge: Edge;
+  onReshape(id: CodingId, range: TextRange): void;
+}
+
+/** Follows the pointer until the button is let go, scrolling at the window's edges; Escape leaves the borders as they were. */
+function drag({ view, reading, scroller, coding, edge, onReshape }: Drag): void {
   let range: TextRange | null = null;
+  let frame = 0;
   const follow = (event: MouseEvent) => {
-    const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
-    if (!at) return;
-    const offset = reading.positions.toOffset(at.pos);
-    range = reached(reading, coding, edge, offset, event.altKey);
-    view.dispatch(mark(view.state.tr, heldSelectionKey, range && reading.positions.toRange(range)));
+    const seen = scroller.getBoundingClientRect();
+    // Beside the page there is no text: its edge is meant.
+    const at = view.posAtCoords({ left: event.clientX, top: Math.min(Math.max(event.clientY, seen.top + 1), seen.bottom - 1) });
+    if (at) {
+      const offset = reading.positions.toOffset(at.pos);
+      range = reached(reading, coding, edge, offset, event.altKey);
+      view.dispatch(mark(view.state.tr, heldSelectionKey, range && reading.positions.toRange(range)));
+    }
+    cancelAnimationFrame(frame);
+    const by = pull(seen, event.clientY);
+    if (by === 0) return;
+    frame = requestAnimationFrame(() => {
+      scroller.scrollTop += by;
+      follow(event);
+    });
   };
   const end = (keep: boolean) => {
+    cancelAnimationFrame(frame);
     window.removeEventListener('mousemove', follow);
     window.removeEventListener('mouseup', release);
     window.removeEventListener('keydown', escape, true);
@@ -80,6 +101,18 @@ function drag(view: EditorView, reading: ReadingDocument, coding: DrawnCoding, e
   window.addEventListener('mousemove', follow);
   window.addEventListener('mouseup', release);
   window.addEventListener('keydown', escape, true);
+}
+
+/** How near to an edge of the window the page scrolls along, and how far at most in one frame; pixels. */
+const pullFrom = 36;
+const fastest = 14;
+
+/** How far the page scrolls in a frame while the pointer is at this height: the nearer to an edge, the further. */
+export function pull({ top, bottom }: Pick<DOMRect, 'top' | 'bottom'>, y: number): number {
+  const above = top + pullFrom - y;
+  const below = y - (bottom - pullFrom);
+  const by = Math.max(above, below);
+  return by <= 0 ? 0 : Math.ceil(Math.min(by / pullFrom, 1) * fastest) * (above > below ? -1 : 1);
 }
 
 /** The passage when one border is drawn to a place; null where nothing would be left of it. */

@@ -1,6 +1,7 @@
 import { keepFocusOn } from '../../ui/keep-focus.ts';
 import { findCommand, isEnabled, registerCommands } from '../palette/commands.ts';
 import { usePassages } from '../passages/passages-state.ts';
+import { isFromSearch } from '../reading/excursions.ts';
 import { useUi } from '../ui-state.ts';
 import { useAnalysis } from './analysis-state.ts';
 
@@ -16,13 +17,13 @@ export function leaveAnalysis(): void {
 export function backToAnalysis(): void {
   if (useAnalysis.getState().leftAt === null) keepFocusOn(() => document.querySelector<HTMLElement>('.analysis-list [aria-current]'));
   usePassages.setState({ chosen: null, away: null });
-  useAnalysis.setState({ away: false });
   useUi.setState({ view: 'analysis' });
+  useAnalysis.setState({ away: false });
 }
 
-/** On the way back from a passage in its text, the list of passages comes first. */
+/** On the way back from a passage in its text the list of passages comes first, and from words that were searched for the place before. */
 function isAway(): boolean {
   const { view, review } = useUi.getState();
   const toList = findCommand('passages.back');
-  return useAnalysis.getState().away && review === null && (view === 'passages' || view === 'reading') && !(toList && isEnabled(toList));
+  return useAnalysis.getState().away && review === null && (view === 'passages' || view === 'reading') && !(toList && isEnabled(toList)) && !isFromSearch();
 }

@@ -1,8 +1,8 @@
-import type { CodePoint, DocumentId } from '../../../schemas/ids.ts';
 import { codePath } from '../../../app/coding/tree.ts';
 import { type MessageKey, t } from '../../i18n/index.ts';
 import { plainTextOf } from '../../use-cases/plain-text-of.ts';
 import { useWorkbench, type OpenProject } from '../../use-cases/workbench.ts';
+import { goToFound } from '../reading/excursions.ts';
 import { useUi } from '../ui-state.ts';
 import { effectiveCommands, isEnabled, useCommands } from './commands.ts';
 import { fuzzyMatch } from './fuzzy.ts';
@@ -85,14 +85,10 @@ function textEntries(query: string, { state }: OpenProject): Entry[] {
     for (const hit of findInText(plainTextOf(document), query, most.text - found.length)) {
       found.push({
         id: `text ${document.id} ${hit.start}`, group: 'group.text', label: hit.excerpt, hits: hit.hits, detail: document.name,
-        run: () => goTo(document.id, hit.start, hit.end),
+        run: () => goToFound({ kind: 'text', documentId: document.id, start: hit.start, end: hit.end }),
       });
     }
     if (found.length >= most.text) break;
   }
   return found;
-}
-
-function goTo(documentId: DocumentId, start: CodePoint, end: CodePoint): void {
-  useUi.setState({ documentId, view: 'reading', goal: { kind: 'text', documentId, start, end } });
 }

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useT } from '../../i18n/index.ts';
+import { useMedia } from '../../ui/use-media.ts';
 import { useWorkbench } from '../../use-cases/workbench.ts';
 import { activate, useActiveRow } from './active-row.ts';
 import { ListRowView } from './list-row-view.tsx';
@@ -13,11 +14,24 @@ import { useCopy } from './use-copy.ts';
 import type { Passages } from './use-passages.ts';
 import { usePrinting } from './use-printing.ts';
 
+/** As in passages.css. */
+const lowWindow = '(max-height: 560px)';
+
 /** The list itself. One row is in the order of Tab; arrows, Home, End and Page keys go to others. */
 export function PassageListView({ passages }: { passages: Passages }) {
   const t = useT();
   const { rows } = passages;
-  const scroller = useRef<HTMLElement>(null);
+  const list = useRef<HTMLElement>(null);
+  /** Where there is little height the head scrolls along, and the list begins below it. */
+  const isLow = useMedia(lowWindow);
+  const [below, setBelow] = useState(0);
+  useLayoutEffect(() => {
+    const head = isLow ? list.current?.previousElementSibling : null;
+    if (!head) return setBelow(0);
+    const sizes = new ResizeObserver(() => setBelow(Math.round(head.getBoundingClientRect().height)));
+    sizes.observe(head);
+    return () => sizes.disconnect();
+  }, [isLow]);
   /** Set where the keyboard moves on: the next row takes the focus once it is drawn. */
   const moving = useRef(false);
   const printing = usePrinting();
@@ -31,7 +45,7 @@ export function PassageListView({ passages }: { passages: Passages }) {
     [active],
   );
   const virtual = useVirtualizer({
-    count: rows.length, getScrollElement: () => scroller.current, estimateSize: (index) => (rows[index]?.kind === 'group' ? 48 : 92),
+    count: rows.length, getScrollElement: () => (isLow ? list.current?.parentElement : list.current) ?? null, scrollMargin: below, estimateSize: (index) => (rows[index]?.kind === 'group' ? 48 : 92),
     getItemKey: (index) => rows[index]?.key ?? index, overscan: 6, paddingEnd: 40, rangeExtractor, initialOffset: usePassages.getState().scrollTop,
   });
 
@@ -47,7 +61,7 @@ export function PassageListView({ passages }: { passages: Passages }) {
   }, []);
   // After every drawing, since the row may come only with a later one.
   useLayoutEffect(() => {
-    if (moving.current) moving.current = !focusRow(scroller.current, active, rows);
+    if (moving.current) moving.current = !focusRow(list.current, active, rows);
   });
 
   const { query, grouping, order, withSubthemes } = usePassages();
@@ -86,12 +100,12 @@ export function PassageListView({ passages }: { passages: Passages }) {
   );
   if (printing) return <div className="passages-list">{rows.map((row, index) => <div key={row.key}>{draw(row, index)}</div>)}</div>;
   return (
-    <section ref={scroller} className="passages-list" aria-label={t('passages.list')}>
+    <section ref={list} className="passages-list" aria-label={t('passages.list')}>
       <div className="passages-rows" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const row = rows[index];
           return row && (
-            <div key={key} ref={virtual.measureElement} data-index={index} className="passages-slot" style={{ transform: `translateY(${start}px)` }}>
+            <div key={key} ref={virtual.measureElement} data-index={index} className="passages-slot" style={{ transform: `translateY(${start - below}px)` }}>
               {draw(row, index)}
             </div>
           );

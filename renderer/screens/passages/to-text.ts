@@ -1,5 +1,6 @@
 import { keepFocusOn } from '../../ui/keep-focus.ts';
 import { findCommand, registerCommands } from '../palette/commands.ts';
+import { isFromSearch } from '../reading/excursions.ts';
 import { focusPage, useReading } from '../reading/reading-state.ts';
 import { useUi } from '../ui-state.ts';
 import { isBeside } from './beside.ts';
@@ -63,7 +64,7 @@ function registerBack(): void {
   }]);
 }
 
-const isAway = () => usePassages.getState().away !== null && useUi.getState().view === 'reading';
+const isAway = () => usePassages.getState().away !== null && !isFromSearch() && useUi.getState().view === 'reading';
 
 /** The text beside the list has the keyboard. */
 function isInText(): boolean {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { MemoTarget } from '../../../schemas/records/memo.ts';
 import { planSetMemo } from '../../../app/coding/plan-memo.ts';
 import { sameTarget } from '../../../app/coding/planning.ts';
@@ -7,10 +7,11 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { commit } from '../../use-cases/commit.ts';
 import { useWorkbench, type OpenProject } from '../../use-cases/workbench.ts';
 import { memoKeeper } from './memo-keeper.ts';
+import { useKeep } from './use-keep.ts';
 
 /**
- * The coder's own memo on something, and what others wrote. Kept when the field is left, after a pause, and when it goes
- * away. Mount it anew for another target.
+ * The coder's own memo on something, and what others wrote. Kept when the field is left, after a pause, and when it or
+ * the page goes away. Mount it anew for another target.
  */
 export function MemoField({ target, project }: { target: MemoTarget; project: OpenProject }) {
   const t = useT();
@@ -19,7 +20,7 @@ export function MemoField({ target, project }: { target: MemoTarget; project: Op
   const others = memos.filter((memo) => memo.coderId !== project.coder.id);
   const [draft, setDraft] = useState<string | null>(null);
   const [keeper] = useState(() => memoKeeper((text) => void write(target, text)));
-  useEffect(() => keeper.keep, [keeper]);
+  useKeep(keeper.keep);
   return (
     <div className="memo">
       <TextArea

@@ -24,7 +24,7 @@ export function stepUncoded(direction: 1 | -1): void {
 export function markPlace(): void {
   const { page } = useReading.getState();
   if (!page) return;
-  const isMarked = toggleBookmark(page.documentId, page.reading.text.blockAt(cursorOf(page)));
+  const isMarked = toggleBookmark(page.documentId, page.reading.text, page.reading.text.blockAt(cursorOf(page)));
   tell(isMarked ? 'reading.bookmarked' : 'reading.unbookmarked');
 }
 
@@ -32,7 +32,7 @@ export function markPlace(): void {
 export function nextBookmark(): void {
   const { page } = useReading.getState();
   if (!page) return;
-  const marked = bookmarksOf(page.documentId);
+  const { blocks: marked } = bookmarksOf(page.documentId, page.reading.text);
   const here = page.reading.text.blockAt(cursorOf(page));
   const block = marked.find((other) => other > here) ?? marked[0];
   const range = block === undefined ? undefined : page.reading.text.blocks[block];

@@ -2,10 +2,13 @@ import { useEffect, useMemo, useState, type CSSProperties } from 'react';
 import type { CodeId, CodingId } from '../../../schemas/ids.ts';
 import type { Code } from '../../../schemas/records/code.ts';
 import { lanes } from '../../../app/coding/overlaps.ts';
+import { themeMarks } from '../../../app/coding/theme-marks.ts';
 import { blocksBetween, stripeSpans, type StripeSpan } from '../../editor/geometry.ts';
 import { codeVariable, type DrawnCodings } from '../../editor/plugins/codings.ts';
 import { useUi } from '../ui-state.ts';
 import { focusPage, type Page } from './reading-state.ts';
+import { byLine, inLanes, most } from './stripe-lanes.ts';
+import { StripeMarks } from './stripe-marks.tsx';
 import { watchPage } from './watch-page.ts';
 
 export interface StripesProps {
@@ -15,21 +18,20 @@ export interface StripesProps {
   label: string;
 }
 
-/** Lanes drawn apart; codings that lie deeper share the innermost. */
-const most = 8;
-
-/** The extents of the codings beside the text: those in and near the window, lanes of 4 px, the longest outermost. */
+/** The extents of the codings beside the text: those in and near the window, lanes of 4 px, the longest outermost, each with its theme's key or initials beside it. */
 export function Stripes({ page, codings, codes, label }: StripesProps) {
   const spans = useStripes(page, codings);
   const laneOf = useMemo(() => lanes([...codings.values()]), [codings]);
   const count = useMemo(() => Math.min(most, Math.max(0, ...laneOf.values()) + 1), [laneOf]);
-  const drawn = useMemo(() => inLanes(spans, laneOf, count), [spans, laneOf, count]);
+  const placed = useMemo(() => inLanes(spans, laneOf), [spans, laneOf]);
+  const groups = useMemo(() => byLine(placed), [placed]);
+  const marks = useMemo(() => themeMarks(codes.values()), [codes]);
   const focused = useUi((state) => state.focusedCodingId);
   const hovered = useUi((state) => state.hoveredCodingId);
   const hover = (id: CodingId | null) => useUi.setState({ hoveredCodingId: id });
   return (
     <section className="stripes" aria-label={label} style={{ '--lanes': count } as CSSProperties}>
-      {drawn.map(({ coding, lane, top, height }) => {
+      {placed.filter(({ lane }) => lane < most).map(({ coding, lane, top, height }) => {
         const name = codes.get(coding.codeId)?.name ?? '';
         const state = `${coding.id === focused ? ' focused' : ''}${coding.id === hovered ? ' lit' : ''}`;
         return (
@@ -40,35 +42,13 @@ export function Stripes({ page, codings, codes, label }: StripesProps) {
             onKeyDown={(event) => { if (event.key === 'Escape') focusPage(); }}
             onMouseEnter={() => hover(coding.id)} onMouseLeave={() => hover(null)} onFocus={() => hover(coding.id)} onBlur={() => hover(null)}
           >
-            <span className="stripe-name" aria-hidden>{name}</span>
+            <span className="stripe-name" aria-hidden><b>{marks.get(coding.codeId)}</b> {name}</span>
           </button>
         );
       })}
+      {groups.map((group) => <StripeMarks key={group.top} group={group} marks={marks} codes={codes} />)}
     </section>
   );
-}
-
-/**
- * The stripes in their lanes. Where one ends in the line in which the next of its lane begins, they part in the middle
- * of that line.
- */
-function inLanes(spans: readonly StripeSpan[], laneOf: ReadonlyMap<CodingId, number>, count: number): (StripeSpan & { lane: number })[] {
-  const last = new Map<number, StripeSpan & { lane: number }>();
-  return spans.map((span) => {
-    const lane = Math.min(laneOf.get(span.coding.id) ?? 0, count - 1);
-    const drawn = { ...span, lane };
-    const above = last.get(lane);
-    // Only true neighbours part; those that share the innermost lane for want of room may lie over each other.
-    if (above && above.coding.end <= span.coding.start && above.top + above.height > span.top - 2) {
-      const middle = Math.round((Math.max(above.top, span.top) + Math.min(above.top + above.height, span.top + span.height)) / 2);
-      const bottom = span.top + span.height;
-      drawn.top = middle + 1;
-      drawn.height = Math.max(6, bottom - drawn.top);
-      above.height = Math.max(6, middle - 1 - above.top);
-    }
-    last.set(lane, drawn);
-    return drawn;
-  });
 }
 
 /** Measures anew when codings, window, fonts or what is drawn change; keeps what it has where nothing moved. */

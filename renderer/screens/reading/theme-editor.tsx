@@ -1,18 +1,21 @@
 import { useRef, useState } from 'react';
 import { Dialog as AriaDialog, Popover as AriaPopover } from 'react-aria-components';
 import type { CodeId } from '../../../schemas/ids.ts';
+import { planEditCode } from '../../../app/coding/plan-code.ts';
 import { useT } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { OpenProject } from '../../use-cases/workbench.ts';
+import { useWorkbench, type OpenProject } from '../../use-cases/workbench.ts';
 import { ColorChoice } from './color-choice.tsx';
+import { keepNamed } from './keep-named.ts';
 import { editTheme } from './theme-actions.ts';
 import { useFirstFocus } from './use-first-focus.ts';
+import { useKeep } from './use-keep.ts';
 
-/** Name, colour, definition, when to use it and when not, and key of a theme, at its row. Each is kept when it is left; Escape leaves what was typed. */
+/** Name, colour, definition, when to use it and when not, and key of a theme, at its row. Each is kept when it is left, and when the editor or the page goes: Escape keeps too. */
 export function ThemeEditor({ id, project, onEnd }: { id: CodeId; project: OpenProject; onEnd(): void }) {
   const t = useT();
   const code = project.state.codes.get(id);
@@ -22,9 +25,14 @@ export function ThemeEditor({ id, project, onEnd }: { id: CodeId; project: OpenP
   const [definition, setDefinition] = useState(code?.definition ?? '');
   const [use, setUse] = useState(code?.use ?? '');
   const [avoid, setAvoid] = useState(code?.avoid ?? '');
+  const isChanged = code && (name !== code.name || definition !== code.definition || use !== (code.use ?? '') || avoid !== (code.avoid ?? ''));
+  const keep = async () => {
+    const typed = { name, definition, use: use.trim(), avoid: avoid.trim() };
+    // A theme or a project that went away meanwhile took what was typed about it along.
+    return !isChanged || !useWorkbench.getState().project?.state.codes.has(id) || keepNamed(code.name, typed, (state, patch) => planEditCode(state, id, patch));
+  };
+  useKeep(() => void keep());
   if (!code) return null;
-  const isChanged = name !== code.name || definition !== code.definition || use !== (code.use ?? '') || avoid !== (code.avoid ?? '');
-  const keep = async () => (name.trim() !== '' && isChanged ? editTheme(id, { name, definition, use: use.trim(), avoid: avoid.trim() }) : true);
   const done = async () => {
     if (await keep()) onEnd();
   };

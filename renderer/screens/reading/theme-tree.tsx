@@ -30,9 +30,11 @@ export function ThemeTree({ project, typed, counts, here, isReadOnly, onTask }: 
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: isReadOnly,
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': state.codes.get(key as CodeId)?.name ?? '', [themeType]: String(key) })),
-    acceptedDragTypes: [passageType],
-    // Words of the page, let go on a theme: the theme is put on them.
-    onItemDrop: ({ target }) => void tagWith(target.key as CodeId),
+    acceptedDragTypes: [passageType, themeType],
+    // Words of the page, let go on a theme: the theme is put on them. Asked for a theme that is let go on another too, before `onMove`.
+    onItemDrop: ({ items, target, isInternal }) => {
+      if (!isInternal && items.some((item) => item.kind === 'text' && item.types.has(passageType))) void tagWith(target.key as CodeId);
+    },
     onMove: ({ keys, target }) => {
       const [id] = keys;
       const place = target.type === 'item' ? placeOnDrop(project.state, target.key as CodeId, target.dropPosition) : null;

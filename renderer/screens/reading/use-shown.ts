@@ -6,6 +6,7 @@ import { light } from '../../editor/plugins/lighting.ts';
 import { showMargins } from '../../editor/plugins/margins.ts';
 import { showNotes } from '../../editor/plugins/notes.ts';
 import { useT } from '../../i18n/index.ts';
+import { notify } from '../../use-cases/notices.ts';
 import type { OpenProject } from '../../use-cases/workbench.ts';
 import { useUi } from '../ui-state.ts';
 import { bookmarksOf, useBookmarks } from './bookmarks.ts';
@@ -26,7 +27,10 @@ export function useShown({ page, project, codings }: { page: Page | null; projec
   }, [page, speakers, t]);
   const marked = useBookmarks((all) => (page ? all[page.documentId] : undefined));
   useEffect(() => {
-    if (page) page.view.dispatch(showBookmarks(page.view.state.tr, marked ?? bookmarksOf(page.documentId)));
+    if (!page) return;
+    const { blocks, lost } = marked?.text === page.reading.text ? marked : bookmarksOf(page.documentId, page.reading.text);
+    page.view.dispatch(showBookmarks(page.view.state.tr, blocks));
+    if (lost > 0) notify({ kind: 'info', key: 'reading.bookmarks-lost', values: { count: lost } });
   }, [page, marked]);
   useEffect(() => {
     page?.view.dispatch(showNotes(page.view.state.tr, { mark: (note) => t('reading.note', note), back: ({ label }) => t('reading.note.back', { label }) }));

@@ -9,7 +9,7 @@ import { useWorkbench } from '../../use-cases/workbench.ts';
 import { HistoryScreen } from '../history/history-screen.tsx';
 import { runCommand } from '../palette/commands.ts';
 import { useBeside } from '../passages/beside.ts';
-import { keepPlaceBefore } from '../passages/place-before.ts';
+import { keepPlaceBefore } from '../reading/excursions.ts';
 import { closePassages } from '../passages/to-text.ts';
 import { Inspector } from '../reading/inspector.tsx';
 import { LeftPanel } from '../reading/left-panel.tsx';

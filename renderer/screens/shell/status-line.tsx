@@ -8,6 +8,7 @@ import { problemWords } from '../../use-cases/notices.ts';
 import { useWorkbench, type OpenProject } from '../../use-cases/workbench.ts';
 import { AnalysisReturn } from '../analysis/analysis-return.tsx';
 import { PassagesReturn } from '../passages/passages-return.tsx';
+import { SearchReturn } from '../reading/search-return.tsx';
 import { runCommand } from '../palette/commands.ts';
 import { useUi } from '../ui-state.ts';
 import { useCoverage } from './coverage.ts';
@@ -27,6 +28,7 @@ export function StatusLine() {
       <span className="end">
         <AnalysisReturn />
         <PassagesReturn />
+        <SearchReturn />
         <NextUndo project={project} />
         <Coverage />
       </span>
