@@ -63,11 +63,11 @@ async function expectOnly(page: Page, language: Language, state: string): Promis
 }
 
 /**
- * The texts that are shown, and the names read aloud; without the testimony, quotations, the sheet with names of
+ * The texts that are shown, and the names read aloud; without the testimony, quotations, names of keys, those of
  * languages, and what is kept in the project: that is the user's own and is in whatever language it is in.
  */
 const textsOf = (page: Page) => page.evaluate(() => {
-  const own = '[role="document"], q, blockquote, .passage-split .passage-quote, .passage-link, .here, .passage-memo, .card-definition, .passages-definition, .passages-chosen, .results tbody, .picture svg, textarea, .theme-name, .quick-name';
+  const own = '[role="document"], q, blockquote, .passage-split .passage-quote, .passage-link, .here, .passage-memo, .card-definition, .passages-definition, .passages-chosen, .results tbody, .picture svg, textarea, .theme-name, .quick-name, .keys-row dd';
   const texts = new Set<string>();
   const wordsIn = (element: Element): string => [...element.childNodes].map((node) => {
     if (node instanceof Element) return node.matches(own) ? '' : wordsIn(node);

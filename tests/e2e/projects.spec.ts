@@ -74,8 +74,10 @@ test('what was chosen and sought in one project is forgotten in the next, and wh
   await documentChoice.click();
   await page.getByRole('option', { name: 'Over de pont' }).click();
   await expect(documentChoice).toContainText('Over de pont');
+  await view(page, 'Lezen').click();
   await page.getByRole('button', { name: 'Wat kan met Over de pont' }).click();
   await page.getByRole('menuitem', { name: 'Uit het project halen' }).click();
+  await view(page, 'Analyse').click();
   await expect(documentChoice).toContainText('alle');
   await saved(page);
   expect(troubles).toEqual([]);

@@ -64,6 +64,18 @@ export const topWords = (page: Page) => page.evaluate(() => {
   return blocks.find((block) => block.getBoundingClientRect().bottom > edge.top + 4)?.textContent.slice(0, 60) ?? '';
 });
 
+/** Until the page of text has held still for a moment: then it has written its place down. */
+export async function atRest(page: Page): Promise<void> {
+  let last = '';
+  const isStill = async () => {
+    const now = `${await page.locator('.reading-stage').evaluate((stage) => stage.scrollTop)} ${await topWords(page)}`;
+    const same = now === last;
+    last = now;
+    return same;
+  };
+  await expect.poll(isStill, { intervals: [400] }).toBe(true);
+}
+
 /** The store and the journal both have all of it. */
 export async function saved(page: Page): Promise<void> {
   await expect(status(page)).toContainText('Bewaard');

@@ -26,15 +26,15 @@ function Form({ ids, onEnd }: MemoDialogProps) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const fits = text.trim() !== '';
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (fits && await notePassages(ids, text)) onEnd();
+    if (fits) void notePassages(ids, text, { onShown: onEnd });
   };
   const pressed = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
   };
   return (
-    <form ref={form} onSubmit={(event) => void submit(event)}>
+    <form ref={form} onSubmit={submit}>
       <div className="passages-form" role="presentation" onKeyDown={pressed}>
         <TextArea label={t('passages.memo')} hideLabel rows={4} value={text} onChange={(memoDraft) => usePassages.setState({ memoDraft })} />
         <div className="passages-form-actions">

@@ -35,12 +35,12 @@ function Form({ ids, state, onEnd }: NewThemeDialogProps) {
   const field = useFirstFocus();
   const old = commonTheme(state, ids);
   const fits = cleanName(name).ok;
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (fits && await splitThemeOff(ids, { name, parentId: isBelow ? (old?.id ?? null) : (old?.parentId ?? null) })) onEnd();
+    if (fits) void splitThemeOff(ids, { name, parentId: isBelow ? (old?.id ?? null) : (old?.parentId ?? null), onShown: onEnd });
   };
   return (
-    <form className="passages-form" onSubmit={(event) => void submit(event)}>
+    <form className="passages-form" onSubmit={submit}>
       <TextField label={t('codebook.new-name')} value={name} onChange={setName} maxLength={200} inputRef={field} autoComplete="off" />
       {old && <Checkbox isSelected={isBelow} onChange={setBelow}>{t('passages.splitOff.below', { name: old.name })}</Checkbox>}
       <div className="passages-form-actions">

@@ -28,9 +28,9 @@ export async function recodePassages(ids: readonly CodingId[], codeId: CodeId): 
   await step(({ state }, { now }) => planAfter(state, planEditCode(state, codeId, { inactive: false }), (after) => planRecode(after, ids, codeId, now)));
 }
 
-/** Moves passages to a theme made for them, as one step; false where it could not be made, of which the user was told. */
-export async function splitThemeOff(ids: readonly CodingId[], { name, parentId }: { name: string; parentId: CodeId | null }): Promise<boolean> {
-  return step(({ state }, { now, newId }) => planSplitCode(state, ids, { id: newId<CodeId>(), name, parentId, now }));
+/** Moves passages to a theme made for them, as one step; where it could not be made the user is told. */
+export async function splitThemeOff(ids: readonly CodingId[], { name, parentId, onShown }: { name: string; parentId: CodeId | null; onShown?(): void }): Promise<void> {
+  await step(({ state }, { now, newId }) => planSplitCode(state, ids, { id: newId<CodeId>(), name, parentId, now }), onShown);
 }
 
 export async function deletePassages(ids: readonly CodingId[]): Promise<void> {
@@ -47,15 +47,18 @@ export async function joinPassages(ids: readonly CodingId[]): Promise<void> {
   await settled(joinCodings(ids));
 }
 
-/** Writes the same words in the memos of passages, as one step; false where that could not be done, of which the user was told. */
-export async function notePassages(ids: readonly CodingId[], text: string): Promise<boolean> {
-  const done = await step(({ state, coder }, { now, newId }) => planAddMemo(state, { ids, text, coderId: coder.id, now, newId: newId<MemoId> }));
+/** Writes the same words in the memos of passages, as one step; where that could not be done they are kept, and the user is told. */
+export async function notePassages(ids: readonly CodingId[], text: string, { onShown }: { onShown(): void }): Promise<void> {
+  const done = await step(({ state, coder }, { now, newId }) => planAddMemo(state, { ids, text, coderId: coder.id, now, newId: newId<MemoId> }), onShown);
   if (done) usePassages.setState({ memoDraft: '' });
-  return done;
 }
 
-function step(plan: (project: OpenProject, context: CommitContext) => Result<Plan>): Promise<boolean> {
-  return settled(commit(plan));
+/** `onShown` is called at once where the screen has the step, so that what asked for it is gone before the next key comes. */
+function step(plan: (project: OpenProject, context: CommitContext) => Result<Plan>, onShown?: () => void): Promise<boolean> {
+  const before = useWorkbench.getState().project?.state;
+  const writing = commit(plan);
+  if (useWorkbench.getState().project?.state !== before) onShown?.();
+  return settled(writing);
 }
 
 /** What was chosen has been dealt with, and the list keeps the keyboard: the screen shows the step before the store has it. */
