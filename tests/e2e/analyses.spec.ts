@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import papaparse from 'papaparse';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
 import { openSample } from './screens.ts';
 import { introduce, saved, status, testimony, theme, topWords, view } from './steps.ts';
 import { expect, test, type Workbenches } from './workbench.ts';
@@ -158,6 +159,7 @@ test('a saved query says which theme of it is gone and what that does, and lives
   await expect(note).toHaveText('Deze voorwaarde noemt het thema “diagnosevertraging”, dat er niet meer is; geen enkele codering voldoet eraan. Ctrl Z haalt dat terug. Of kies iets anders, of haal de voorwaarde weg.');
   const hits = page.locator('.analysis-bar output');
   await expect(hits).toHaveText(/^0 gevonden van 27/);
+  await expectAccessible(page, 'a query that names what is gone');
   await page.getByText('niet', { exact: true }).click();
   await expect(note).toContainText('door “niet” voldoet elke codering eraan');
   await expect(hits).toHaveText(/^27 gevonden van 27/);

@@ -8,6 +8,7 @@ import { importDocument } from '../../app/importers/import-document.ts';
 import type { CodePoint } from '../../schemas/ids.ts';
 import { must } from '../app/world.ts';
 import { sharedFolder } from '../shared.ts';
+import { expectAccessible } from './axe.ts';
 import { beginWith, expectCount, placeOfPassage, sampleReport, saved, selectPassage, status, testimony, theme } from './steps.ts';
 import { expect, test } from './workbench.ts';
 
@@ -191,6 +192,7 @@ test('more themes on one passage than there are lanes are told apart by key and 
   await expect(stripes).toHaveCount(8);
   const marks = await page.locator('.stripe-marks > span').allTextContents();
   expect(new Set(marks).size).toBe(8);
+  await expectAccessible(page, 'more themes than lanes');
   // Nothing is shorn of its name.
   await stripes.last().hover();
   const name = stripes.last().locator('.stripe-name');
